@@ -1,0 +1,1 @@
+"""Offline-first online-safety training for primary schools."""

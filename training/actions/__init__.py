@@ -1,0 +1,1 @@
+"""What people do that touches several rooms, one file each."""

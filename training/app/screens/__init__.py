@@ -1,0 +1,1 @@
+"""Screens: each holds one question to a person."""

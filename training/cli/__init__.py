@@ -1,0 +1,1 @@
+"""The front door: reads the command line, builds the rooms, opens one."""

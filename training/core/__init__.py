@@ -1,0 +1,1 @@
+"""What things are and how they are marked. Knows no files, no clock, no screens."""

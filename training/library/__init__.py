@@ -1,0 +1,1 @@
+"""Reads content and hands out modules; checks them."""

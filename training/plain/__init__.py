@@ -1,0 +1,1 @@
+"""The voice: the same modules as plain lines."""

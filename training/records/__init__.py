@@ -1,0 +1,1 @@
+"""Who did what: events in TinyDB. The only room that knows TinyDB."""

@@ -1,0 +1,1 @@
+"""What a teacher sees: the class grid, the hard questions, tables."""
