@@ -1,0 +1,53 @@
+"""Everything one school's people need, opened once by the front door and handed to a face."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from training.certificates.keys import SigningKey
+from training.core.module import Module
+from training.core.people import Learner
+from training.core.placeholders import fill
+from training.library.help import HelpPages
+from training.library.shelf import Shelf
+from training.records.bookmarks import Bookmarks
+from training.records.records import Records
+from training.records.tally import Tallies
+from training.school.school import Roll, School
+
+
+@dataclass(frozen=True)
+class Rooms:
+    """A school, opened: its people, modules, help pages and records, a clock and chance.
+
+    `key` is there only where it lies open, as in the practice school; `clock` gives UTC.
+    """
+
+    school: School
+    roll: Roll
+    shelf: Shelf
+    help_pages: HelpPages
+    facts: Mapping[str, str]
+    records: Records
+    bookmarks: Bookmarks
+    tallies: Tallies
+    key: SigningKey | None
+    clock: Callable[[], datetime]
+    random_bytes: Callable[[int], bytes]
+    new_id: Callable[[], str]
+
+    def module(self, module_id: str) -> Module:
+        """The module with the school's facts filled in.
+
+        Raises:
+            LibraryError: there is none, or it has faults.
+        """
+        return fill(self.shelf.module(module_id), self.facts)
+
+    def modules(self) -> tuple[Module, ...]:
+        """All modules of the shelf, filled in."""
+        return tuple(fill(module, self.facts) for module in self.shelf.modules())
+
+    def modules_for(self, learner: Learner) -> tuple[Module, ...]:
+        """The modules on a learner's own shelf."""
+        return tuple(m for m in self.modules() if m.audience is learner.audience)

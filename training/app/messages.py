@@ -1,0 +1,29 @@
+"""What the learner's screens tell the app: steps to record, and where a learner wants to go."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from training.core.attempt import Step
+
+
+@dataclass
+class StepTaken(Message):
+    """A learner took a step that is to be recorded before the screen moves on."""
+
+    step: Step
+
+
+@dataclass
+class HelpAsked(Message):
+    """A learner asks who can help."""
+
+
+@dataclass
+class BreathAsked(Message):
+    """A learner wants to take a breath."""
+
+
+@dataclass
+class LeaveAsked(Message):
+    """A learner wants to save and leave."""

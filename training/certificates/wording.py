@@ -1,0 +1,41 @@
+"""Words and numbers that may be signed, because everybody who reads them sees the same."""
+
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+# Zero-width joiner and non-joiner: Gujarati, Gurmukhi and Persian names are misspelt without them.
+JOINERS = "\u200c\u200d"
+
+# Unicode's general categories for what cannot be seen or has no fixed meaning: controls (newline
+# and escape among them), formats (every bidirectional override), surrogates, private use, and the
+# separators of lines and of paragraphs.
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+
+
+def plain(words: str) -> str:
+    """The same words, if they read the same on every screen and on paper.
+
+    Raises:
+        ValueError: they are not in Unicode's composed form NFC, hold a character that cannot be
+            seen, or hold no letter and no number.
+    """
+    if not unicodedata.is_normalized("NFC", words):
+        raise ValueError("write it in Unicode's composed form, NFC")
+    if any(_is_unseen(character) for character in words):
+        raise ValueError("take out line breaks, control characters and direction marks")
+    if not any(unicodedata.category(character)[0] in "LN" for character in words):
+        raise ValueError("write at least one letter or number")
+    return words
+
+
+def _is_unseen(character: str) -> bool:
+    return character not in JOINERS and unicodedata.category(character) in UNSEEN
+
+
+#: A name or a title as a certificate holds it: at most 60 characters, counted as code points.
+Wording = Annotated[str, Field(max_length=60), AfterValidator(plain)]
+
+#: Eight bytes, written as 16 lower-case hexadecimal digits.
+EightBytes = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]

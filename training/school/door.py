@@ -1,0 +1,55 @@
+"""The school's own page, by the standard library alone, so that the first screen is quick."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from training.school.errors import DamagedSchool, NewerSchool, NoSchool
+
+FORMAT = 1
+SCHOOL_FILE = "school.json"
+
+
+def read_document(path: Path) -> dict[str, Any]:
+    """A JSON document of the school folder, of a format this version knows.
+
+    Raises:
+        NoSchool, DamagedSchool, NewerSchool: with what to do about it.
+    """
+    try:
+        document = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        raise NoSchool(
+            f"there is no school in {path.parent}. Make one with `training setup`, "
+            "or look round a practice school with `training demo`."
+        ) from None
+    except (ValueError, OSError) as error:
+        raise damaged(path) from error
+    if not isinstance(document, dict) or not isinstance(document.get("format"), int):
+        raise damaged(path)
+    if document["format"] > FORMAT:
+        raise NewerSchool(
+            f"{path} was written by a newer version of training. "
+            "Nothing was changed. Update training on this computer."
+        )
+    return document
+
+
+def damaged(path: Path) -> DamagedSchool:
+    """The error for a file that cannot be read."""
+    return DamagedSchool(
+        f"{path} cannot be read: it is damaged, half-written, or not yours to open. "
+        "Nothing was changed. Put back a copy of it, or ask whoever looks after this computer."
+    )
+
+
+def name_over_the_door(folder: Path) -> str:
+    """The school's name.
+
+    Raises:
+        SchoolError: the folder holds no school, or one that cannot be read.
+    """
+    name = read_document(folder / SCHOOL_FILE).get("name")
+    if not isinstance(name, str) or not name.strip():
+        raise damaged(folder / SCHOOL_FILE)
+    return name
