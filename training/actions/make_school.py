@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from training.actions.errors import WeakPassphrase
 from training.certificates.keys import SigningKey
 from training.certificates.sealing import seal
 from training.certificates.trust import first, write
@@ -12,10 +13,6 @@ from training.school.school import Roll, School
 
 SHORTEST_PASSPHRASE = 12
 """Characters. Length is what makes a passphrase strong; there is no other rule."""
-
-
-class WeakPassphrase(Exception):
-    """The passphrase is too short to seal a key under."""
 
 
 def make_school(

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from training.certificates.keys import SigningKey
-from training.core.module import Module
+from training.core.module import Audience, Module
 from training.core.people import Learner
-from training.core.placeholders import fill
+from training.core.placeholders import fill, fill_blocks
+from training.core.text import Blocks
 from training.library.help import HelpPages
 from training.library.shelf import Shelf
 from training.records.bookmarks import Bookmarks
@@ -51,3 +52,8 @@ class Rooms:
     def modules_for(self, learner: Learner) -> tuple[Module, ...]:
         """The modules on a learner's own shelf."""
         return tuple(m for m in self.modules() if m.audience is learner.audience)
+
+    def help_for(self, audience: Audience) -> tuple[Blocks, Blocks]:
+        """Who can help these learners, and how to take a breath, with the school's facts."""
+        page = self.help_pages.page(audience)
+        return fill_blocks(page, self.facts), fill_blocks(self.help_pages.breath, self.facts)

@@ -43,13 +43,14 @@ def damaged(path: Path) -> DamagedSchool:
     )
 
 
-def name_over_the_door(folder: Path) -> str:
-    """The school's name.
+def over_the_door(folder: Path) -> tuple[str, bool]:
+    """The school's name, and whether it is a practice school.
 
     Raises:
         SchoolError: the folder holds no school, or one that cannot be read.
     """
-    name = read_document(folder / SCHOOL_FILE).get("name")
+    page = read_document(folder / SCHOOL_FILE)
+    name = page.get("name")
     if not isinstance(name, str) or not name.strip():
         raise damaged(folder / SCHOOL_FILE)
-    return name
+    return name, page.get("practice") is True

@@ -1,0 +1,115 @@
+"""Builds the rooms and joins them: the one place that knows where everything comes from."""
+
+import os
+import platform
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from training.actions.rooms import Rooms
+from training.certificates.keys import SigningKey
+from training.certificates.sealing import is_sealed, open_key
+from training.library.facts import facts
+from training.library.help import read_help
+from training.library.shelf import Shelf
+from training.paths import content_folder, state_folder
+from training.records.bookmarks import Bookmarks
+from training.records.device import device_id
+from training.records.records import Records
+from training.records.tally import Tallies
+from training.school.folder import SchoolFolder
+from training.school.school import Roll, School
+
+_UNSAID = {
+    "head_name": "the Headteacher",
+    "dsl_name": "the designated safeguarding lead",
+    "chair_name": "the chair of governors",
+    "trusted_adults": "your teacher or a helper you know well",
+}
+"""What is said where the school has not said who it is."""
+
+
+def now() -> datetime:
+    """The time, in UTC."""
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    """An id that sorts by time: the milliseconds since 1970, then 80 random bits, in hex."""
+    return f"{time.time_ns() // 1_000_000:012x}{os.urandom(10).hex()}"
+
+
+def open_rooms(path: Path, clock: Callable[[], datetime] = now) -> Rooms:
+    """Open a school folder.
+
+    Raises:
+        SchoolError, LibraryError, DiskError, CertificateError: with what to do about it.
+    """
+    folder = SchoolFolder(path)
+    school = folder.school()
+    device = device_id(state_folder(), machine(), os.urandom)
+    return Rooms(
+        school=school,
+        roll=folder.roll(),
+        shelf=open_shelf(folder.content),
+        help_pages=read_help(content_folder()),
+        facts=_facts(school),
+        records=Records(path, device, clock, new_id),
+        bookmarks=Bookmarks(path, device),
+        tallies=Tallies(path, device),
+        key=_open_key(folder),
+        clock=clock,
+        random_bytes=os.urandom,
+        new_id=new_id,
+    )
+
+
+def guest_rooms() -> Rooms:
+    """Rooms for trying a module where there is no school: nothing in them is ever written.
+
+    Raises:
+        LibraryError: the modules cannot be read.
+    """
+    nowhere = Path(os.devnull)
+    school = School(name="your school", practice=True)
+    return Rooms(
+        school=school,
+        roll=Roll(),
+        shelf=open_shelf(),
+        help_pages=read_help(content_folder()),
+        facts=_facts(school),
+        records=Records(nowhere, "guest", now, new_id),
+        bookmarks=Bookmarks(nowhere, "guest"),
+        tallies=Tallies(nowhere, "guest"),
+        key=None,
+        clock=now,
+        random_bytes=os.urandom,
+        new_id=new_id,
+    )
+
+
+def open_shelf(own_content: Path | None = None) -> Shelf:
+    """The shelf: the modules that come with the program, and the school's own."""
+    own = [own_content] if own_content and own_content.is_dir() else []
+    return Shelf([content_folder(), *own])
+
+
+def machine() -> str:
+    """What tells this computer from another: its name, and its system's own id where it has one."""
+    try:
+        system_id = Path("/etc/machine-id").read_text(encoding="ascii").strip()
+    except OSError:
+        system_id = ""
+    return f"{platform.node()} {system_id}".strip()
+
+
+def _facts(school: School) -> dict[str, str]:
+    known = {name: fact.value for name, fact in facts(content_folder()).items()}
+    return {**_UNSAID, **known, **school.placeholders}
+
+
+def _open_key(folder: SchoolFolder) -> SigningKey | None:
+    """The key, only where it lies open on purpose (a practice school)."""
+    content = folder.key_file()
+    return None if is_sealed(content) else open_key(content)

@@ -1,0 +1,94 @@
+"""`training status`: who has completed what."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from training.cli.places import json_option, passphrase_option, school_folder, school_option
+from training.cli.unlocking import want_an_adult
+
+if TYPE_CHECKING:
+    from training.actions.rooms import Rooms
+    from training.core.people import Learner
+    from training.reports.grid import Grid
+
+
+@click.command()
+@click.option("--class", "group", metavar="NAME", help="Only this class.")
+@click.option("--staff", is_flag=True, help="Only staff and governors.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="As it was on that day's evening.")
+@click.option("--csv", "csv_file", type=click.Path(path_type=Path), help="Write a CSV file.")
+@passphrase_option
+@school_option
+@json_option
+def command(
+    group: str | None,
+    staff: bool,
+    as_of: datetime | None,
+    csv_file: Path | None,
+    passphrase_file: Path | None,
+    school: str | None,
+    as_json: bool,
+) -> None:
+    """Show who has completed what."""
+    folder = school_folder(school)
+    want_an_adult(folder, passphrase_file)
+    from training.cli.building import open_rooms
+    from training.reports.seeing import status
+    from training.reports.tables import as_csv
+    from training.reports.tables import as_json as document
+
+    rooms = open_rooms(folder)
+    learners = _chosen(rooms, group, staff)
+    table = status(learners, rooms.modules(), rooms.records, _moment(rooms, as_of))
+    if csv_file:
+        _write_csv(csv_file, as_csv(table))
+    if as_json:
+        click.echo(json.dumps(document(table)))
+    elif csv_file:
+        click.echo(f"Written: {csv_file}")
+    else:
+        click.echo("\n".join(_lines(table)))
+
+
+def _chosen(rooms: "Rooms", group: str | None, staff: bool) -> "tuple[Learner, ...]":
+    if staff:
+        return rooms.roll.adults
+    if group is None:
+        return rooms.roll.learners
+    names = [known.name for known in rooms.roll.classes]
+    for name in names:
+        if name.casefold() == group.strip().casefold():
+            return rooms.roll.of(name)
+    known = ", ".join(names) or "none yet"
+    raise click.ClickException(f"there is no class called {group}. The classes here: {known}.")
+
+
+def _moment(rooms: "Rooms", as_of: datetime | None) -> datetime:
+    return _end_of(as_of.date()) if as_of else rooms.clock()
+
+
+def _end_of(day: date) -> datetime:
+    return datetime.combine(day + timedelta(days=1), time(), UTC) - timedelta(microseconds=1)
+
+
+def _write_csv(path: Path, content: str) -> None:
+    """With a byte order mark, which is how Excel knows that it is UTF-8."""
+    from training.disk.replace import replace
+
+    replace(path.absolute(), content.encode("utf-8-sig"))
+
+
+def _lines(table: "Grid") -> Iterator[str]:
+    if not table.rows:
+        yield "There is nobody on the list yet."
+        return
+    widest = max(len(row.learner.name) for row in table.rows)
+    yield " ".join([" " * widest, *(f"{module:^9}" for module in table.modules)])
+    for row in table.rows:
+        cells = (f"{row.cells[module].state.value:^9}" for module in table.modules)
+        yield " ".join([row.learner.name.ljust(widest), *cells]).rstrip()

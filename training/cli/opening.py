@@ -1,0 +1,41 @@
+"""Opens the app. The rooms are opened behind the first screen, so that it comes at once."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from training.school.door import over_the_door
+
+if TYPE_CHECKING:
+    from training.actions.rooms import Rooms
+
+
+def open_app(folder: Path, start: tuple[str, str] | None = None) -> None:
+    """Run the app on a school folder until it is left.
+
+    `start` opens it on a module at once: (who, as an id or a name; the module's id).
+
+    Raises:
+        SchoolError: the folder holds no school that can be read.
+    """
+    name, practice = over_the_door(folder)
+    from training.app.app import TrainingApp
+
+    TrainingApp(
+        name,
+        lambda: _rooms(folder),
+        unlock=lambda passphrase: _unlocks(folder, passphrase),
+        practice=practice,
+        start=start,
+    ).run()
+
+
+def _rooms(folder: Path) -> "Rooms":
+    from training.cli.building import open_rooms
+
+    return open_rooms(folder)
+
+
+def _unlocks(folder: Path, passphrase: str) -> bool:
+    from training.actions.unlock import unlocks
+
+    return unlocks(folder, passphrase)
