@@ -26,6 +26,7 @@ from training.school.practice import practice_roll, practice_school
 _FINISHED, _STARTED = 0.55, 0.8
 """Of the class, the share that has finished a module, and the share that has begun it."""
 
+_FRIDAY = 4
 _EASE = (0.9, 0.55, 0.8, 0.4, 0.75)
 """How easy questions are, in turn, so that the practice class finds some of them hard."""
 
@@ -79,9 +80,10 @@ def fill_records(rooms: Rooms, clock: LessonClock, random: Random) -> None:
 
 
 def _lesson(now: datetime, weeks: int, learner: Learner, random: Random) -> datetime:
-    """A lesson in the morning some weeks ago; a class has it together, staff when they can."""
+    """A school morning some weeks ago; a class has its lesson together, staff when they can."""
     days = 0 if learner.is_pupil else random.randrange(5)
     day = now - timedelta(weeks=weeks, days=days)
+    day -= timedelta(days=max(0, day.weekday() - _FRIDAY))
     return day.replace(hour=9, minute=random.randrange(30, 40), second=0, microsecond=0)
 
 
@@ -92,7 +94,8 @@ def _take(rooms: Rooms, learner: Learner, module: Module, random: Random) -> Non
     events = tuple(_played(rooms.new_id(), learner, module, random))
     if luck > _FINISHED:
         events = events[: random.randrange(2, len(events) - 1)]
-    rooms.records.record(learner.id, events)
+    for event in events:
+        rooms.records.record(learner.id, (event,))
     certificate(rooms, learner, module)
 
 

@@ -7,9 +7,8 @@ from datetime import datetime
 from training.certificates.keys import SigningKey
 from training.core.module import Audience, Module
 from training.core.people import Learner
-from training.core.placeholders import fill, fill_blocks
-from training.core.text import Blocks
-from training.library.help import HelpPages
+from training.core.placeholders import fill
+from training.library.help import HelpPage, HelpPages
 from training.library.shelf import Shelf
 from training.records.bookmarks import Bookmarks
 from training.records.records import Records
@@ -53,7 +52,7 @@ class Rooms:
         """The modules on a learner's own shelf."""
         return tuple(m for m in self.modules() if m.audience is learner.audience)
 
-    def help_for(self, audience: Audience) -> tuple[Blocks, Blocks]:
+    def help_for(self, audience: Audience) -> tuple[HelpPage, HelpPage]:
         """Who can help these learners, and how to take a breath, with the school's facts."""
-        page = self.help_pages.page(audience)
-        return fill_blocks(page, self.facts), fill_blocks(self.help_pages.breath, self.facts)
+        page, breath = self.help_pages.who_can_help[audience], self.help_pages.breath
+        return fill(page, self.facts), fill(breath, self.facts)

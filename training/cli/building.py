@@ -10,8 +10,6 @@ from pathlib import Path
 from training.actions.rooms import Rooms
 from training.certificates.keys import SigningKey
 from training.certificates.sealing import is_sealed, open_key
-from training.library.facts import facts
-from training.library.help import read_help
 from training.library.shelf import Shelf
 from training.paths import content_folder, state_folder
 from training.records.bookmarks import Bookmarks
@@ -48,13 +46,14 @@ def open_rooms(path: Path, clock: Callable[[], datetime] = now) -> Rooms:
     """
     folder = SchoolFolder(path)
     school = folder.school()
+    shelf = open_shelf(folder.content)
     device = device_id(state_folder(), machine(), os.urandom)
     return Rooms(
         school=school,
         roll=folder.roll(),
-        shelf=open_shelf(folder.content),
-        help_pages=read_help(content_folder()),
-        facts=_facts(school),
+        shelf=shelf,
+        help_pages=shelf.help_pages(),
+        facts=_facts(shelf, school),
         records=Records(path, device, clock, new_id),
         bookmarks=Bookmarks(path, device),
         tallies=Tallies(path, device),
@@ -73,12 +72,13 @@ def guest_rooms() -> Rooms:
     """
     nowhere = Path(os.devnull)
     school = School(name="your school", practice=True)
+    shelf = open_shelf()
     return Rooms(
         school=school,
         roll=Roll(),
-        shelf=open_shelf(),
-        help_pages=read_help(content_folder()),
-        facts=_facts(school),
+        shelf=shelf,
+        help_pages=shelf.help_pages(),
+        facts=_facts(shelf, school),
         records=Records(nowhere, "guest", now, new_id),
         bookmarks=Bookmarks(nowhere, "guest"),
         tallies=Tallies(nowhere, "guest"),
@@ -104,8 +104,8 @@ def machine() -> str:
     return f"{platform.node()} {system_id}".strip()
 
 
-def _facts(school: School) -> dict[str, str]:
-    known = {name: fact.value for name, fact in facts(content_folder()).items()}
+def _facts(shelf: Shelf, school: School) -> dict[str, str]:
+    known = {name: fact.value for name, fact in shelf.facts.items()}
     return {**_UNSAID, **known, **school.placeholders}
 
 

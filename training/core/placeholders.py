@@ -4,14 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter
-
-from training.core.text import Blocks
 from training.core.values import Frozen
 
 Value = TypeVar("Value", bound=Frozen)
 
-_BLOCKS: TypeAdapter[Blocks] = TypeAdapter(Blocks)
 PLACEHOLDER = re.compile(r"\{([a-z][a-z_]*)\}")
 
 
@@ -22,11 +18,6 @@ def fill(value: Value, facts: Mapping[str, str]) -> Value:
     """
     filled: Value = type(value).model_validate(_filled(value.model_dump(), facts))
     return filled
-
-
-def fill_blocks(blocks: Blocks, facts: Mapping[str, str]) -> Blocks:
-    """The same blocks with every known placeholder replaced."""
-    return _BLOCKS.validate_python(_filled(_BLOCKS.dump_python(blocks), facts))
 
 
 def fill_text(text: str, facts: Mapping[str, str]) -> str:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from training.disk.folders import make_anew
 from training.disk.replace import replace
 
 _FILE = "device.json"
@@ -21,6 +22,7 @@ def device_id(folder: Path, machine: str, random_bytes: Callable[[int], bytes]) 
     known = _known(folder / _FILE)
     if known.get("machine") == machine and isinstance(known.get("id"), str):
         return str(known["id"])
+    make_anew(folder)
     made = random_bytes(10).hex()
     replace(folder / _FILE, json.dumps({"id": made, "machine": machine}).encode())
     return made

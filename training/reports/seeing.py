@@ -1,4 +1,4 @@
-"""Seeing who has done what: the desk's view of a class, the status table, one learner's progress."""
+"""Seeing who has done what: a class at the desk, the status table, one learner's progress."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -9,7 +9,7 @@ from training.core.people import Learner
 from training.core.values import Frozen
 from training.records.records import Records
 from training.reports.class_view import ClassView
-from training.reports.grid import Dated, Grid, grid
+from training.reports.grid import Dated, Grid, Row, State, grid
 from training.reports.hard import hard_questions
 from training.school.school import STAFF, Roll
 
@@ -50,14 +50,17 @@ def class_view(
 def status(
     learners: Iterable[Learner], modules: Iterable[Module], records: Records, as_of: datetime
 ) -> Grid:
-    """Those learners by the modules of their shelves, as of a moment (UTC).
+    """Those learners by modules, as of a moment (UTC); each has cells for their own modules only.
 
     Raises:
         DiskError: the records cannot be read.
     """
     chosen = tuple(learners)
     dated = {learner.id: _dated(records, learner) for learner in chosen}
-    return grid(chosen, (module.id for module in _modules_of(chosen, modules)), dated, as_of)
+    columns = _modules_of(chosen, modules)
+    table = grid(chosen, (module.id for module in columns), dated, as_of)
+    rows = tuple(_own_cells(row, columns) for row in table.rows)
+    return table.model_copy(update={"rows": rows})
 
 
 def progress(records: Records, learner: Learner) -> Progress:
@@ -70,6 +73,14 @@ def progress(records: Records, learner: Learner) -> Progress:
     done = frozenset(event.module for event in events if isinstance(event, Completed))
     started = frozenset(event.module for event in events if isinstance(event, Started))
     return Progress(done=done, started=started - done)
+
+
+def _own_cells(row: Row, modules: Iterable[Module]) -> Row:
+    """The row without the modules that are neither for this learner nor begun by them."""
+    theirs = {module.id for module in modules if module.audience is row.learner.audience}
+    begun = {id_ for id_, cell in row.cells.items() if cell.state is not State.NOT_YET}
+    cells = {id_: cell for id_, cell in row.cells.items() if id_ in theirs | begun}
+    return row.model_copy(update={"cells": cells})
 
 
 def _dated(records: Records, learner: Learner) -> tuple[Dated, ...]:

@@ -33,7 +33,7 @@ def as_csv(grid: Grid) -> str:
     columns = [column for module in grid.modules for column in (module, f"{module} completed")]
     writer.writerow(["id", "name", "group", *columns])
     for row in grid.rows:
-        cells = [text for cell in row.cells.values() for text in _texts(cell)]
+        cells = [text for module in grid.modules for text in _texts(row.cells.get(module))]
         person = (row.learner.id, row.learner.name, row.learner.group)
         writer.writerow([*map(safe_from_formulas, person), *cells])
     return out.getvalue()
@@ -52,5 +52,7 @@ def _cell(cell: Cell) -> dict[str, Any]:
     return {"state": cell.state.value, "completed_at": at.isoformat() if at else None, "due": None}
 
 
-def _texts(cell: Cell) -> tuple[str, str]:
+def _texts(cell: Cell | None) -> tuple[str, str]:
+    if cell is None:
+        return "", ""
     return cell.state.value, cell.completed_at.date().isoformat() if cell.completed_at else ""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from training.disk.folders import make_anew
 from training.disk.replace import replace
 from training.school.door import SCHOOL_FILE, damaged, read_document
 from training.school.errors import FolderInUse
@@ -74,6 +75,7 @@ def make_folder(path: Path, school: School, roll: Roll, key: bytes, trust: bytes
         DiskError: the folder cannot be written.
     """
     refuse_other_things(path)
+    make_anew(path)
     replace(path / KEY_FILE, key)
     replace(path / TRUST_FILE, trust)
     replace(path / PEOPLE_FILE, roll.model_dump_json(indent=1).encode())

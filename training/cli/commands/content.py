@@ -1,6 +1,7 @@
 """`training content`: the modules on the shelf, and their faults."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ def check(paths: tuple[Path, ...], as_json: bool) -> int:
     """Find every fault in the modules, or in those named; leaves with 1 when there are errors."""
     from training.cli.building import open_shelf
 
-    checked = open_shelf().check(paths)
+    checked = open_shelf().check(paths, datetime.now(UTC).date())
     errors = [fault for fault in checked.faults if fault.severity == "error"]
     if as_json:
         click.echo(checked.model_dump_json())

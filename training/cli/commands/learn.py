@@ -49,8 +49,8 @@ def _in_plain_lines(folder: Path, module_id: str, who: str) -> None:
     PlainLearning(
         Voice(_write, _read),
         taking,
-        help_page,
-        breath,
+        help_page.text,
+        breath.text,
         lambda: certificate(rooms, learner, module),
     ).take(taking.take_up(module))
 

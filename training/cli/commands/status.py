@@ -90,5 +90,6 @@ def _lines(table: "Grid") -> Iterator[str]:
     widest = max(len(row.learner.name) for row in table.rows)
     yield " ".join([" " * widest, *(f"{module:^9}" for module in table.modules)])
     for row in table.rows:
-        cells = (f"{row.cells[module].state.value:^9}" for module in table.modules)
+        states = (row.cells[m].state.value if m in row.cells else "" for m in table.modules)
+        cells = (f"{state:^9}" for state in states)
         yield " ".join([row.learner.name.ljust(widest), *cells]).rstrip()
