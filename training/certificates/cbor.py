@@ -25,4 +25,4 @@ def read(content: bytes) -> object:
     try:
         return cbor2.loads(content)
     except Exception as fault:  # a tag raises whatever the type behind it raises
-        raise NotGenuine("The certificate is signed, but what it says cannot be read.") from fault
+        raise NotGenuine("It is signed, but cannot be read. Ask the school about it.") from fault

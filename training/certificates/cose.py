@@ -1,6 +1,6 @@
-"""A signed certificate: COSE_Sign1 (RFC 9052, section 4.2) in the one form this school writes.
+"""A signed certificate: COSE_Sign1 (RFC 9052, section 4.2) in one form and no other.
 
-    18([<< {1: -8, 4: kid} >>, {}, payload, signature])
+That form is `18([<< {1: -8, 4: kid} >>, {}, payload, signature])`, in deterministic CBOR.
 """
 
 from training.certificates import cbor, payload
@@ -61,7 +61,10 @@ def decode(raw: bytes) -> Envelope:
     """
     envelope = Envelope(kid=raw[8:16], payload=_payload(raw), signature=raw[-SIGNATURE_BYTES:])
     if len(raw) > LARGEST or envelope.raw != raw:
-        raise NotGenuine("This is no certificate of this kind, or it was damaged or altered.")
+        raise NotGenuine(
+            "This has not the form of a certificate: it was damaged, altered or made by something "
+            "else. Scan it again, or ask the school for a new copy."
+        )
     return envelope
 
 

@@ -6,8 +6,8 @@ from typing import Self
 
 # cryptography is imported where it is used: it takes longer to load than the first screen may wait.
 
-#: Bytes in a seed, from which a key pair is computed, and in a public key.
-SEED_BYTES = PUBLIC_BYTES = 32
+#: Bytes in a seed, the secret from which a key pair is computed.
+SEED_BYTES = 32
 
 #: Bytes in a signature: a point R, then a number S.
 SIGNATURE_BYTES = 64

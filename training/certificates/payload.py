@@ -1,10 +1,8 @@
 """Claims as the bytes that are signed, and back: a CWT (RFC 8392) with one claim of our own.
 
-    {2: holder, 4: expires, 6: issued, 7: certificate,
-     -65537: [1, module, title, got, of, policy]}
-
-4 stands only where there is an expiry. Days are written as noon UTC, in seconds since 1970, so
-that they are the same day in every time zone of Europe; the 1 is the version of this form.
+The map is `{2: holder, 4: expires, 6: issued, 7: certificate, -65537: ours}`, without 4 where
+nothing expires, and ours is `[1, module, title, got, of, policy]`, 1 being the version of this
+form. A day is written as its noon UTC, in seconds since 1970: the same day all over Europe.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
@@ -49,9 +47,9 @@ def read(payload: bytes) -> Claims:
     try:
         claims = _understood(cbor.read(payload))
     except (ValueError, OverflowError) as fault:
-        raise NotGenuine("The certificate is signed, but says what none may say.") from fault
+        raise NotGenuine("It is signed, but says what none may say. Ask the school.") from fault
     if spell(claims) != payload:
-        raise NotGenuine("The certificate is signed, but not written as the school writes them.")
+        raise NotGenuine("It is signed, but not as this program signs. Ask the school about it.")
     return claims
 
 
@@ -69,7 +67,7 @@ def _understood(fields: object) -> Claims:
                 module=module,
                 title=title,
                 issued=_day(issued),
-                expires=_expiry(others),
+                expires=_expiry(others.get(4)),
                 certificate=certificate.hex(),
                 got=got,
                 of=of,
@@ -78,13 +76,9 @@ def _understood(fields: object) -> Claims:
     raise ValueError("claims are missing, or are of the wrong kind")
 
 
-def _expiry(others: dict[object, object]) -> date | None:
-    match others.get(4):
-        case None:
-            return None
-        case int(seconds):
-            return _day(seconds)
-    raise ValueError("the expiry is no whole number of seconds")
+def _expiry(seconds: object) -> date | None:
+    # Anything that is no number reads as none; it is then not spelled again, and so refused.
+    return _day(seconds) if isinstance(seconds, int) else None
 
 
 def _noon(day: date) -> int:

@@ -1,5 +1,6 @@
 """Certificates in pictures: a photo or a scan read, a QR code written."""
 
+import warnings
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,17 +52,30 @@ def _opened(picture: Path | bytes) -> "Image":
     from PIL import Image
 
     try:
-        with Image.open(BytesIO(picture) if isinstance(picture, bytes) else picture) as image:
-            if image.width * image.height <= MOST_PIXELS:
-                return image.convert("L")
+        with _quietly_opened(picture) as image:
+            grey = image.convert("L") if image.width * image.height <= MOST_PIXELS else None
+    except Image.DecompressionBombError:
+        grey = None
     except Exception as fault:  # a decoder of pictures may raise anything on a damaged one
         raise Unreadable("This is no picture, or it is damaged. Save it as PNG or JPEG.") from fault
-    raise Unreadable("The picture is too large. Cut it down to the QR code and try again.")
+    if grey is None:
+        raise Unreadable("The picture is too large. Cut it down to the QR code and try again.")
+    return grey
+
+
+def _quietly_opened(picture: Path | bytes) -> "Image":
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        # Pillow warns on the way to its limit; ours is lower and says so in words.
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        return Image.open(BytesIO(picture) if isinstance(picture, bytes) else picture)
 
 
 def _codes(image: "Image") -> list[str]:
     import zxingcpp
 
     # Without the restriction a bar code is sometimes seen in the texture of a QR code.
-    found = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
+    only = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(image, formats=only)
     return [code.text for code in found]

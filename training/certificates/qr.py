@@ -17,7 +17,7 @@ QUIET_ZONES = (4, 2, 1)
 
 # Of eight ways to break up large areas, the standard tries all and takes the least patchy, which is
 # four fifths of the work. A certificate is as good as random, so no way is ever bad for it: over
-# sixty of them this one came within 2 % of the best score and read as well from blurred pictures.
+# sixty of them this one came within 3 % of the best score and read as well from blurred pictures.
 # Readers are told which one it is, and the size of the code does not depend on it.
 MASK = 2
 

@@ -2,13 +2,16 @@
 
 import unicodedata
 from collections.abc import Callable
-from typing import Annotated, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError
 
 from training.certificates.errors import KeyFileError
 from training.certificates.keys import SigningKey
 from training.core.values import Frozen
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 # cryptography is imported where it is used, as in `keys`.
 

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, ValidationError, model_validator
 
 from training.certificates.errors import TrustError
 from training.certificates.keys import SigningKey, fingerprint, is_signed, key_id
-from training.certificates.wording import EightBytes, plain
+from training.certificates.wording import EightBytes, readable
 from training.core.values import Frozen
 
 #: Signed before the list itself, so that no signature for anything else can pass for a list's.
@@ -32,7 +32,7 @@ class TrustedKey(Frozen):
 
     kid: EightBytes
     x: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    name: Annotated[str, Field(max_length=120), AfterValidator(plain)]
+    name: Annotated[str, Field(max_length=120), AfterValidator(readable)]
     not_before: date
     expires: date | None = None
     status: Status = "current"
@@ -91,12 +91,6 @@ class Trust(Frozen):
         """The key of this id, if the school ever had it."""
         return next((key for key in self.keys if key.kid == kid.hex()), None)
 
-    @property
-    def _signed(self) -> bytes:
-        # Pydantic writes compact JSON, fields in their order, nothing escaped that need not be:
-        # the same bytes that JSON.stringify gives for the parsed file in a browser.
-        return PURPOSE + self.model_dump_json().encode()
-
 
 class _TrustFile(Frozen):
     trust: Trust
@@ -122,7 +116,7 @@ def write(trust: Trust, key: SigningKey) -> bytes:
         TrustError: the key is not in the list, or may sign nothing any more.
     """
     _signer(trust, key.kid)
-    signature = key.sign(trust._signed)
+    signature = key.sign(_message(trust))
     signed = _TrustFile(trust=trust, kid=key.kid.hex(), signature=signature.hex())
     return signed.model_dump_json(indent=1).encode() + b"\n"
 
@@ -146,11 +140,17 @@ def read(content: bytes, pinned: bytes | None, at_least: int = 0) -> Trust:
             "The trust file is signed with another key than the one trusted so far. "
             "Ask the school for its key's fingerprint and compare the two."
         )
-    if not is_signed(signed.trust._signed, bytes.fromhex(signed.signature), public):
+    if not is_signed(_message(signed.trust), bytes.fromhex(signed.signature), public):
         raise TrustError("The trust file was damaged or altered. Ask the school for it again.")
     if signed.trust.number < at_least:
         raise TrustError("The trust file is older than the one in use. Ask for the newest.")
     return signed.trust
+
+
+def _message(trust: Trust) -> bytes:
+    # Pydantic writes compact JSON, fields in their order, nothing escaped that need not be: the
+    # same bytes that JSON.stringify gives for the parsed file in a browser.
+    return PURPOSE + trust.model_dump_json().encode()
 
 
 def _parsed(content: bytes) -> _TrustFile:
@@ -163,5 +163,8 @@ def _parsed(content: bytes) -> _TrustFile:
 def _signer(trust: Trust, kid: bytes) -> TrustedKey:
     key = trust.key(kid)
     if key is None or not key.signs_lists:
-        raise TrustError("A trust file is signed with one of its own keys that still counts.")
+        raise TrustError(
+            "A trust file must be signed with a key of its own list that still counts. "
+            "Ask the school for its newest one."
+        )
     return key

@@ -74,25 +74,29 @@ def verify(raw: bytes, trust: Trust, today: date) -> Verdict:
 def _signer(envelope: cose.Envelope, trust: Trust) -> TrustedKey:
     key = trust.key(envelope.kid)
     if key is None:
-        raise NotGenuine("It is signed with a key that is not in this school's list.")
+        raise NotGenuine(
+            "Its key is not in the school's list. Ask the school for its newest trust file."
+        )
     if not is_signed(envelope.signed, envelope.signature, key.public):
-        raise NotGenuine("The signature does not fit: it was damaged, altered or made up.")
+        raise NotGenuine(
+            "Its signature does not fit: it was damaged, altered or made up. Ask the school."
+        )
     return key
 
 
 def _objections(claims: Claims, key: TrustedKey, trust: Trust, today: date) -> Iterator[str]:
     if claims.issued - today > CLOCK_SLACK:
-        yield f"It is dated {_written(claims.issued)}, which is still to come."
+        yield f"It is dated {_written(claims.issued)}, a day still to come. Check this clock."
     if not key.signs_for(claims.issued):
-        yield f"It is dated {_written(claims.issued)}, when its key was not in use."
+        yield f"It is dated {_written(claims.issued)}, when its key was not in use. Ask the school."
     if claims.expires is not None and claims.expires < today:
-        yield f"It was valid until {_written(claims.expires)} and has run out."
+        yield f"It ran out after {_written(claims.expires)}. Take the module again."
     if key.status == "withdrawn":
-        yield "The school has withdrawn the key it is signed with."
+        yield "The school has withdrawn its key. Ask the school for a new certificate."
     if key.status == "compromised" and claims.certificate not in trust.genuine:
-        yield "Its key was stolen, and it is not among those the school signed before."
+        yield "Its key was stolen, and the school does not know it. Ask for a new certificate."
     if claims.certificate in trust.revoked:
-        yield "The school has taken this certificate back."
+        yield "The school has taken this certificate back. Ask the school why."
 
 
 def _verdict(key: TrustedKey, claims: Claims | None, objection: str | None) -> Verdict:
@@ -108,7 +112,7 @@ def _verdict(key: TrustedKey, claims: Claims | None, objection: str | None) -> V
 
 def _praise(key: TrustedKey) -> str:
     if key.practice:
-        return f"Practice certificate: signed with the practice key of {key.name}, proves nothing."
+        return f"Practice certificate: signed with a practice key of {key.name}. It proves nothing."
     return f"Genuine: signed with the key of {key.name}."
 
 

@@ -14,7 +14,7 @@ JOINERS = "\u200c\u200d"
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 
 
-def plain(words: str) -> str:
+def readable(words: str) -> str:
     """The same words, if they read the same on every screen and on paper.
 
     Raises:
@@ -35,7 +35,7 @@ def _is_unseen(character: str) -> bool:
 
 
 #: A name or a title as a certificate holds it: at most 60 characters, counted as code points.
-Wording = Annotated[str, Field(max_length=60), AfterValidator(plain)]
+Wording = Annotated[str, Field(max_length=60), AfterValidator(readable)]
 
 #: Eight bytes, written as 16 lower-case hexadecimal digits.
 EightBytes = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
