@@ -1,5 +1,7 @@
 """Taking a module: what both faces do between a learner's key and the next screen."""
 
+from contextlib import suppress
+
 from training.actions.rooms import Rooms
 from training.core.attempt import Attempt, Marked, Step
 from training.core.events import Completed, Event, Started
@@ -8,6 +10,7 @@ from training.core.people import GUEST, Learner
 from training.core.questions import Choice, Gaps
 from training.core.resuming import resume
 from training.core.taking import begin
+from training.disk.errors import DiskError
 
 
 class ModuleTaking:
@@ -37,18 +40,19 @@ class ModuleTaking:
         Raises:
             DiskError: it could not be recorded; the learner stands where they stood.
         """
-        attempt = step.attempt
         if self.is_kept:
-            self._record(attempt, step.events)
             self._keep_bookmark(step)
-            self._count(step)
-        return attempt
+            self._rooms.records.record(self._learner.id, step.events)
+            # From here on the step is kept. Were a later failure told, the learner would try the
+            # step again and it would be recorded twice; a count or an old bookmark is worth less.
+            with suppress(DiskError):
+                self._tidy_up(step)
+        return step.attempt
 
-    def _record(self, attempt: Attempt, events: tuple[Event, ...]) -> None:
-        if events:
-            self._rooms.records.record(self._learner.id, events)
-        if attempt.is_done:
+    def _tidy_up(self, step: Step) -> None:
+        if step.attempt.is_done:
             self._rooms.bookmarks.drop(self._learner.id)
+        self._count(step)
 
     def _keep_bookmark(self, step: Step) -> None:
         attempt = step.attempt

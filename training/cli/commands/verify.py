@@ -83,7 +83,8 @@ def _document(given: str, verdict: "Verdict | None", reason: str) -> dict[str, A
 
 
 def _tell(document: dict[str, Any]) -> None:
-    click.echo("GENUINE" if document["genuine"] else "NOT GENUINE")
+    practice = " (practice only)" if document["practice"] else ""
+    click.echo(f"GENUINE{practice}" if document["genuine"] else "NOT GENUINE")
     click.echo(f"  {document['reason']}")
     for label, key in (
         ("Who", "holder"),
