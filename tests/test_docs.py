@@ -17,7 +17,7 @@ LINES = [
     part.strip()
     for block in BLOCKS
     for line in block.splitlines()
-    for part in line.split("&&")
+    for part in line.partition("#")[0].split("&&")
     if part.strip()
 ]
 OURS = [line for line in LINES if re.match(r"(\.venv/bin/)?training\b", line)]

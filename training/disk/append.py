@@ -30,14 +30,24 @@ it may be asked more than once.
 class AppendFile:
     """One file of lines, open for appending. For one thread at a time, and any number of processes.
 
-    `what` says in words what the file is, for an error's sentence; `sync` is handed in so that a
-    failing disk can be shown.
+    Args:
+        path: The file; it is made where it is missing, its folder is not.
+        what: What the file is, in words for an error's sentence; otherwise the file's name.
+        sync: Brings what was written to the disk; handed in so that a failing disk can be shown.
+        goes: How often to write again, 0.05 seconds apart, into what took the file's place.
     """
 
-    def __init__(self, path: Path, what: str = "", sync: Callable[[int], None] = to_disk) -> None:
+    def __init__(
+        self,
+        path: Path,
+        what: str = "",
+        sync: Callable[[int], None] = to_disk,
+        goes: int = _GOES,
+    ) -> None:
         self._path = os.fspath(path)
         self._what = what or f"“{path.name}”"
         self._sync = sync
+        self._goes = goes
         self._fd = -1
         self._inode = (0, 0)
         self._shown = 0
@@ -57,6 +67,8 @@ class AppendFile:
         Raises:
             DiskError: It is not kept, and the file is as it was.
         """
+        if self._spoiled:
+            raise DiskFault(f"The disk failed at {self._what}. Try again, in another file.")
         try:
             kept = self._landed(make) or self._landed_later(make)
         except OSError as error:
@@ -96,15 +108,13 @@ class AppendFile:
 
     def _landed_later(self, make: Make) -> bool:
         """Write again into what took the file's place, until one stays; readers drop doubles."""
-        for _ in range(_GOES):
+        for _ in range(self._goes):
             time.sleep(_PAUSE_SECONDS)
             if self._landed(make):
                 return True
         return False
 
     def _open(self) -> None:
-        if self._spoiled:
-            raise DiskFault(f"The disk failed at {self._what}. Try again.")
         self._fd = os.open(self._path, _FLAGS, 0o600)
         self._inode = _inode(os.fstat(self._fd))
         self._shown = 0

@@ -48,6 +48,20 @@ def read(path: Path, what: str = "") -> bytes:
         raise explained(error, what or f"“{path.name}”") from error
 
 
+def size(path: Path, what: str = "") -> int:
+    """How many bytes the document at `path` has; 0 where there is none.
+
+    Raises:
+        DiskError: It cannot be found out.
+    """
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
+    except OSError as error:
+        raise explained(error, what or f"“{path.name}”") from error
+
+
 def remove(path: Path, what: str = "") -> None:
     """Take the document away for good; where there is none, all is well.
 
@@ -75,7 +89,8 @@ def _replace(path: Path, content: bytes) -> None:
 
 
 def _write(fresh: Path, content: bytes) -> None:
-    fd = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
+    fresh.unlink(missing_ok=True)  # a killed process of the same number may have left it
+    fd = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
     try:
         rest = memoryview(content)
         while rest:

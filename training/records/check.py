@@ -1,15 +1,15 @@
 """Whether the records are what was written, and what to do where they are not."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from training.core.values import Frozen
 from training.disk.errors import DiskError
-from training.records.faults import Fault, Line, fault, faults_in, gone_before, lines_in
+from training.records.faults import Fault, Line, fault, faults_in, lines_in, numbers_told_of
 from training.records.files import event_files, is_written_by, learner_folder, learners_in
-from training.records.lines import Flaw
 from training.records.recorded import Recorded
 
 
@@ -36,13 +36,19 @@ def check(school: Path) -> Check:
     The end of a file cannot speak for itself: lines taken away there show only where another
     device, a later file or a copy knows of them.
     """
-    folders = [learner_folder(school, learner) for learner in learners_in(school)]
-    of_learners = [[_look(path, school) for path in event_files(folder)] for folder in folders]
+    folders = (learner_folder(school, learner) for learner in learners_in(school))
+    checks = [_check_learner(folder, school) for folder in folders]
     return Check(
-        files=sum(len(looked) for looked in of_learners),
-        events=sum(len({event.id for event in _events(looked)}) for looked in of_learners),
-        faults=tuple(each for looked in of_learners for each in _faults(looked)),
+        files=sum(each.files for each in checks),
+        events=sum(each.events for each in checks),
+        faults=tuple(found for each in checks for found in each.faults),
     )
+
+
+def _check_learner(folder: Path, school: Path) -> Check:
+    looked = [_look(path, school) for path in event_files(folder)]
+    different = {event.id for event in _events(looked)}
+    return Check(files=len(looked), events=len(different), faults=tuple(_faults(looked)))
 
 
 def _look(path: Path, school: Path) -> _Looked:
@@ -79,12 +85,14 @@ def _differ(event: Recorded, other: Recorded) -> bool:
 
 
 def _not_here(looked: Sequence[_Looked]) -> Iterator[Fault]:
-    """Numbers that no file holds, beyond what the files' own faults explain."""
+    """Numbers that no file holds, beyond those that the files' own faults tell of."""
     for device, numbers in sorted(_numbers(looked).items()):
         its = [one for one in looked if is_written_by(one.path, device)]
-        gone = set(range(1, max(numbers))) - numbers - _told(its)
-        if len(gone) > _set_aside(its):
-            message = f"{len(gone)} events of device {device} are not here: {_listed(gone)}."
+        told = [hole for one in its for hole in numbers_told_of(one.lines, one.faults)]
+        gone = [left for hole in _holes(numbers) for left in _without(hole, told)]
+        if gone:
+            how_many = sum(hole.stop - hole.start for hole in gone)
+            message = f"{how_many} events of device {device} are not here: {_listed(gone)}."
             yield fault(its[0].name, 0, "missing", message)
 
 
@@ -95,26 +103,31 @@ def _numbers(looked: Sequence[_Looked]) -> Mapping[str, set[int]]:
     return numbers
 
 
-def _told(looked: Sequence[_Looked]) -> set[int]:
-    """The numbers of events that are known to be gone from the middle of a file."""
-    holes = [
-        gone_before(one.lines[each.line - 1], one.lines[each.line - 2] if each.line > 1 else None)
-        for one in looked
-        for each in one.faults
-        if each.what == "missing"
+def _holes(numbers: Iterable[int]) -> Iterator[range]:
+    """The numbers between those that are there, from 1 on."""
+    for before, after in pairwise([0, *sorted(numbers)]):
+        if after > before + 1:
+            yield range(before + 1, after)
+
+
+def _without(hole: range, told: Sequence[range]) -> list[range]:
+    """What is left of a hole. Only its ends are looked at: a number may be as high as it likes."""
+    left = [hole]
+    for away in told:
+        if away:
+            parts = [range(each.start, min(each.stop, away.start)) for each in left]
+            parts += [range(max(each.start, away.stop), each.stop) for each in left]
+            left = [part for part in parts if part]
+    return left
+
+
+def _listed(gone: Sequence[range]) -> str:
+    """The numbers in words: "3, 5 to 7"."""
+    shown = [
+        f"{hole.start}" if hole.stop == hole.start + 1 else f"{hole.start} to {hole.stop - 1}"
+        for hole in gone[:10]
     ]
-    return {number for hole in holes for number in hole}
-
-
-def _set_aside(looked: Sequence[_Looked]) -> int:
-    """How many lines may hold a numbered event that cannot be read; a torn one never counted."""
-    lines = [line.says for one in looked for line in one.lines]
-    return sum(isinstance(says, Flaw) and says.what != "torn" for says in lines)
-
-
-def _listed(numbers: set[int]) -> str:
-    shown = sorted(numbers)
-    return ", ".join(map(str, shown[:10])) + (" and more" if len(shown) > 10 else "")
+    return ", ".join(shown) + (" and more" if len(gone) > 10 else "")
 
 
 def _events(looked: Sequence[_Looked]) -> Iterator[Recorded]:

@@ -37,6 +37,8 @@ class Line(NamedTuple):
     says: Recorded | Flaw
 
 
+_HARMED: tuple[What, str] = ("altered", "This line is not as it was written: its end is missing.")
+
 _Blame = tuple[int, What, str]
 _Blamed = dict[int, tuple[What, str]]
 _Look = Callable[[Sequence[Line], _Blamed], Iterator[_Blame]]
@@ -66,15 +68,34 @@ def faults_in(file: str, lines: Sequence[Line]) -> tuple[Fault, ...]:
     return tuple(fault(file, number, *blamed[number]) for number in sorted(blamed))
 
 
-def gone_before(line: Line, previous: Line | None) -> range:
-    """The numbers of the events that must have stood between two neighbours in a file."""
-    return range(_seq(previous) + 1, _seq(line))
+def numbers_told_of(lines: Sequence[Line], faults: Sequence[Fault]) -> Iterator[range]:
+    """The numbers that the file's own faults tell of: of events that stood here and are not read.
+
+    A torn line at the end of the file had no number yet that anybody was told of.
+    """
+    blamed = {each.line: each.what for each in faults}
+    reached = since = 0
+    for number, _raw, says in lines:
+        if says.seq is not None:
+            if any(between in blamed for between in range(since + 1, number + 1)):
+                yield range(reached + 1, says.seq + isinstance(says, Flaw))
+            reached, since = says.seq, number
+    unread = sum(line > since and what != "torn" for line, what in blamed.items())
+    yield range(reached + 1, reached + 1 + unread)
 
 
 def _flawed(lines: Sequence[Line], _: _Blamed) -> Iterator[_Blame]:
-    for number, _raw, says in lines:
+    for place, (number, _raw, says) in enumerate(lines):
         if isinstance(says, Flaw):
-            yield number, says.what, says.message
+            harmed = says.what == "torn" and _held_an_event(lines, place)
+            what, message = _HARMED if harmed else (says.what, says.message)
+            yield number, what, message
+
+
+def _held_an_event(lines: Sequence[Line], place: int) -> bool:
+    """Whether the numbers around a line leave one out; a torn line had none when it was fenced."""
+    after = next((line.says.seq for line in lines[place + 1 :] if line.says.seq), 0)
+    return after > 1 + next((line.says.seq for line in lines[:place][::-1] if line.says.seq), 0)
 
 
 def _doubled(lines: Sequence[Line], _: _Blamed) -> Iterator[_Blame]:
@@ -86,7 +107,7 @@ def _doubled(lines: Sequence[Line], _: _Blamed) -> Iterator[_Blame]:
 
 def _unlinked(lines: Sequence[Line], blamed: _Blamed) -> Iterator[_Blame]:
     """Where the chain is broken, unless a line beside the break is known to be the reason."""
-    numbers = {line.says.seq for line in lines}
+    numbers = [line.says.seq for line in lines if line.says.seq]
     previous: Line | None = None
     for line in lines:
         known = line.number in blamed or (line.number - 1) in blamed
@@ -100,11 +121,12 @@ def _is_cut(line: Line, previous: Line | None) -> bool:
     return line.says.before not in (None, FIRST if previous is None else link(previous.raw))
 
 
-def _cut(line: Line, previous: Line | None, numbers: set[int | None]) -> _Blame:
-    gone = gone_before(line, previous)
-    if gone and numbers.isdisjoint(gone):
-        return line.number, "missing", f"{len(gone)} of the events before this line are gone."
-    if previous is not None and line.says.seq == _seq(previous) + 1:
+def _cut(line: Line, previous: Line | None, numbers: Sequence[int]) -> _Blame:
+    gone = range(_seq(previous) + 1, _seq(line))
+    if gone and not any(number in gone for number in numbers):
+        message = f"{gone.stop - gone.start} of the events before this line are gone."
+        return line.number, "missing", message
+    if previous is not None and _seq(line) == _seq(previous) + 1:
         message = f"This line is not as it was when line {line.number} was written."
         return previous.number, "altered", message
     return line.number, "altered", "This line does not stand where it was written."

@@ -5,7 +5,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from training.disk.replace import read
+from training.disk.errors import DiskError
+from training.disk.replace import read, size
 from training.disk.sync import to_disk
 from training.records.chain import last_seq
 from training.records.files import newest_segment, segment
@@ -57,12 +58,23 @@ class Journal:
         if self._table is None:
             return 1
         self._table.storage.close()
-        return self._number + 1 if read(self._path(self._number)) else self._number
+        return self._number + 1 if size(self._path(self._number)) else self._number
 
     def _last_seq(self) -> int:
         """The number of the last event in the files before the one to write."""
         earlier = (self._path(number) for number in range(1, self._number))
-        return max((last_seq(read(path)) for path in earlier if path.exists()), default=0)
+        return max((_last_seq_in(path) for path in earlier), default=0)
 
     def _path(self, number: int) -> Path:
         return segment(self._folder, self._device, number)
+
+
+def _last_seq_in(path: Path) -> int:
+    """The number of the last event in a file; 0 where it has gone, or the disk gives it no more.
+
+    A child goes on learning all the same; the check tells what has gone.
+    """
+    try:
+        return last_seq(read(path))
+    except DiskError:
+        return 0

@@ -66,7 +66,7 @@ def link(raw: bytes) -> str:
 def seq_of(raw: bytes) -> int | None:
     """The number of the event in a whole line, whatever version wrote it; None without one."""
     number = _fields(raw).get("seq") if _is_whole(raw) else None
-    return number if isinstance(number, int) else None
+    return number if type(number) is int else None  # True is no number
 
 
 def _is_whole(raw: bytes) -> bool:

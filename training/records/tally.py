@@ -88,7 +88,8 @@ class Tallies:
         Raises:
             DiskError: It is not counted.
         """
-        self._add(group, module, question, Counted(options=Counter(options)))
+        if options:
+            self._add(group, module, question, Counted(options=Counter(options)))
 
     def count_sat_out(self, group: str, module: str, question: str) -> None:
         """Count that somebody sat the question out; on disk on return.

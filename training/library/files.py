@@ -1,0 +1,74 @@
+"""Reading the files of content folders; the one place of the library that touches the disk."""
+
+from pathlib import Path
+
+from training.library.errors import NoSuchContent
+from training.library.faults import Fault
+from training.library.ids import is_id
+
+NOT_MODULES = ("README.md", "help.md")
+HELP_FILE = "help.md"
+FACTS_FILE = "facts.toml"
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def module_files(folder: Path) -> tuple[Path, ...]:
+    """The files of a content folder that are modules, by name.
+
+    Raises:
+        NoSuchContent: the folder is not there.
+    """
+    if not folder.is_dir():
+        raise NoSuchContent(folder, "there is no such folder")
+    found = sorted(path for path in folder.glob("*.md") if path.is_file())
+    return tuple(path for path in found if path.name not in NOT_MODULES)
+
+
+def text_of(path: Path) -> tuple[str, tuple[Fault, ...]]:
+    """The text of a file, or as much of it as can be read with a fault that says why."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return "", (_not_opened(path, error.strerror or "no reason given"),)
+    try:
+        return raw.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        encoding = "utf-16" if raw.startswith(_UTF_16) else "cp1252"
+        return raw.decode(encoding, errors="replace"), (_not_utf_8(path, line),)
+
+
+def _not_opened(path: Path, why: str) -> Fault:
+    return Fault(
+        file=str(path),
+        line=1,
+        rule="not-opened",
+        severity="error",
+        message=f"The file cannot be opened: {why}.",
+        fix="Look whether you may read it, and whether another program holds it.",
+    )
+
+
+def _not_utf_8(path: Path, line: int) -> Fault:
+    return Fault(
+        file=str(path),
+        line=line,
+        rule="not-utf-8",
+        severity="error",
+        message="The file is not UTF-8, so some letters cannot be read.",
+        fix="Save it again and choose the encoding UTF-8.",
+    )
+
+
+def module_path(folder: Path, module_id: str) -> Path | None:
+    """The file of a module in a folder, named after its id; None when there is none.
+
+    Raises:
+        NoSuchContent: the folder is not there.
+    """
+    if not folder.is_dir():
+        raise NoSuchContent(folder, "there is no such folder")
+    path = folder / f"{module_id}.md"
+    named = is_id(module_id) and path.name not in NOT_MODULES
+    return path if named and path.is_file() else None

@@ -1,0 +1,110 @@
+"""The shelf: the modules of all content folders, each read when it is asked for."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from training.core.module import Audience, Module
+from training.library.checking import Checked, check
+from training.library.errors import FaultyModule, LibraryError, NoSuchModule
+from training.library.facts import SCHOOL_FACTS, Fact, facts
+from training.library.faults import Fault
+from training.library.files import module_files, module_path
+from training.library.help import HelpPages, find_help
+from training.library.opening import open_module
+from training.library.reader import Reading
+
+
+class Shelf:
+    """The modules of several content folders.
+
+    A module in a later folder, a school's own, takes the place of the one with the same id in an
+    earlier folder. A file with errors is left out, and everything else stays. Each file is read
+    once, when it is first asked for.
+    """
+
+    def __init__(
+        self, folders: Sequence[Path], school_facts: Collection[str] = SCHOOL_FACTS
+    ) -> None:
+        self._folders = tuple(folders)
+        self._school_facts = frozenset(school_facts)
+        self._readings: dict[Path, Reading] = {}
+
+    def modules(self) -> tuple[Module, ...]:
+        """All modules without errors: by audience, youngest first, then by id.
+
+        Raises:
+            NoSuchContent: a content folder is not there.
+        """
+        found = (self._reading(path).module for path in self._paths())
+        by_id = {module.id: module for module in found if module}
+        order = list(Audience)
+        return tuple(sorted(by_id.values(), key=lambda one: (order.index(one.audience), one.id)))
+
+    def module(self, module_id: str) -> Module:
+        """The module of that id, its placeholders not yet filled.
+
+        Raises:
+            NoSuchModule: there is none; the message names those that are near.
+            FaultyModule: its file has errors.
+            NoSuchContent: a content folder is not there.
+        """
+        paths = [module_path(folder, module_id) for folder in reversed(self._folders)]
+        readings = [self._reading(path) for path in paths if path]
+        for reading in readings:
+            if reading.module:
+                return reading.module
+        raise self._why_not(module_id, readings)
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong in the modules of the shelf, whether they can be used or not."""
+        return tuple(fault for path in self._paths() for fault in self._reading(path).faults)
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """The facts of all content folders; one in a later folder takes the place of an earlier."""
+        return {name: fact for folder in self._folders for name, fact in facts(folder).items()}
+
+    def help_pages(self) -> HelpPages:
+        """The help pages of the last folder that has them without errors.
+
+        Raises:
+            NoHelpPages: no folder has.
+        """
+        return find_help(self._folders)
+
+    def check(self, paths: Sequence[Path] = (), today: date | None = None) -> Checked:
+        """Read everything afresh, or the given files and folders, and tell all that is wrong.
+
+        Args:
+            paths: what to check; the content folders when there are none.
+            today: the day against which the age of facts is told; None leaves it out.
+
+        Raises:
+            NoSuchContent: a path is not there, or is nothing that can be checked.
+        """
+        return check(paths or self._folders, self._known(), self._ids(), today)
+
+    def _known(self) -> frozenset[str]:
+        return self._school_facts.union(self.facts)
+
+    def _ids(self) -> frozenset[str]:
+        return frozenset(path.stem for path in self._paths())
+
+    def _paths(self) -> Iterator[Path]:
+        for folder in self._folders:
+            yield from module_files(folder)
+
+    def _reading(self, path: Path) -> Reading:
+        if path not in self._readings:
+            self._readings[path] = open_module(path, self._known())
+        return self._readings[path]
+
+    def _why_not(self, module_id: str, readings: Sequence[Reading]) -> LibraryError:
+        if not readings:
+            return NoSuchModule(module_id, self._ids())
+        errors = (fault for fault in readings[0].faults if fault.severity == "error")
+        first = next(errors)
+        return FaultyModule(module_id, first.file, f"line {first.line}: {first.message}")
