@@ -2,11 +2,23 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual import _wait
 
 from training.cli.commands.demo import make_practice
+
+
+@pytest.fixture
+def quick_pilot() -> Iterator[None]:
+    """Textual's pilot sleeps 40 ms a key to see that an app is idle; here 4 ms are enough."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_wait, "SLEEP_GRANULARITY", 0.002)
+        patch.setattr(_wait, "SLEEP_IDLE", 0.001)
+        patch.setattr(_wait.wait_for_idle, "__defaults__", (0.002, 1))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -48,7 +48,7 @@ def scenario() -> Scenario:
             id=scene,
             title=f"At the {scene}",
             clauses=("5.2",),
-            help=not leads,
+            help=scene == "gate",
             text=(Paragraph(runs=(Run(text="Somebody is left out."),)),),
             choices=tuple(SceneChoice(text=f"To the {way}", leads_to=way) for way in leads),
         )

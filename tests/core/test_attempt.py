@@ -47,6 +47,14 @@ def test_away_from_the_quiz_there_is_no_order(module: Callable[..., Module], beg
     assert begun(module("abc")).order == ()
 
 
+def test_a_quiz_that_nothing_comes_before_offers_no_way_back(
+    module: Callable[..., Module], begun: Begun, walk: Walk
+) -> None:
+    in_quiz, _ = walk(begun(module("abc", cards=0, story=False)), "n")
+    assert in_quiz.question is not None
+    assert not in_quiz.can_go_back
+
+
 @pytest.mark.parametrize("moves", ["", "n", "nn", "nnn", "nnn0", "nnn1", "nnns", "nnnsrrr"])
 @pytest.mark.parametrize("story", [True, False])
 def test_going_back_is_offered_just_where_it_leads_somewhere(

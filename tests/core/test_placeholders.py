@@ -42,6 +42,11 @@ def test_known_placeholders_are_filled_and_the_rest_stays(text: str, filled: str
     assert fill_text(text, FACTS) == (text if filled is None else filled)
 
 
+@pytest.mark.parametrize("text", ["{}", "{A}", "{a b}", "{a-b}", "{_a}", "{1}"])
+def test_only_small_letters_and_underscores_make_a_placeholder(text: str) -> None:
+    assert fill_text(text, {text.strip("{}"): "filled"}) == text
+
+
 def test_what_a_fact_says_is_not_read_again() -> None:
     facts = {"school_name": "{dsl_name}", "dsl_name": r"\1 {school_name}"}
     assert fill_text("{school_name} and {dsl_name}", facts) == r"{dsl_name} and \1 {school_name}"

@@ -112,6 +112,7 @@ def test_a_choice_takes_the_same_options_in_any_order_but_none_twice(
     assert not some.accepts((0, 0))
     assert not some.accepts((0, 1, 2))
     assert not some.is_right((0, 1))
+    assert not some.is_right((0, 1, 2))
 
 
 def test_a_choice_tells_the_feedback_of_what_was_chosen_and_of_nothing_else(

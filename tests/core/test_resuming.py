@@ -40,7 +40,7 @@ def test_at_any_moment_the_quiz_goes_on_just_as_it_was(
     pass_mark: int | None,
 ) -> None:
     start = begun(module("abcd", cards, story, critical="c", pass_mark=pass_mark))
-    for moment in moments(start, any_walk, numbers, never="s"):
+    for moment in moments(start, any_walk, numbers):
         again = taken_up(start, moment).attempt
         assert standing(again.quiz) == standing(moment.attempt.quiz)
         if moment.attempt.stage is Stage.QUIZ:
@@ -59,7 +59,7 @@ def test_at_any_moment_it_opens_as_far_as_it_had_got(
     story: bool,
 ) -> None:
     start = begun(module("abcd", cards, story))
-    for moment in moments(start, any_walk, numbers, never="s"):
+    for moment in moments(start, any_walk, numbers):
         step = taken_up(start, moment)
         assert reached(step.attempt) == moment.furthest
         assert step.events == ()
@@ -73,9 +73,10 @@ def test_a_module_without_cards_goes_on_as_well(
     module: Build, begun: Begun, any_walk: AnyWalk, numbers: list[int], story: bool
 ) -> None:
     start = begun(module("abcd", 0, story))
-    for moment in list(moments(start, any_walk, numbers, never="s"))[1:]:
+    for moment in list(moments(start, any_walk, numbers))[1:]:
         step = taken_up(start, moment)
-        assert reached(step.attempt) == moment.furthest
+        is_begun = len(moment.events) > 1 or moment.sat_out
+        assert reached(step.attempt) == (moment.furthest if is_begun else (Stage.OPENING, 0))
         assert standing(step.attempt.quiz) == standing(moment.attempt.quiz)
 
 
@@ -88,7 +89,7 @@ def test_leaving_again_and_again_records_nothing_twice(
     attempt = start
     recorded: list[Event] = [STARTED]
     for count, number in enumerate(numbers):
-        attempt, more = any_walk(attempt, number, never="s")
+        attempt, more = any_walk(attempt, number)
         recorded.extend(more)
         if count in leaves:
             step = resume(start, recorded, frozenset(attempt.quiz.sat_out))
@@ -112,7 +113,7 @@ def test_where_only_the_completion_is_missing_it_is_made_up_for(
     story: bool,
 ) -> None:
     start = begun(module(questions, story=story, pass_mark=30))
-    *_, last = moments(start, any_walk, numbers, never="s")
+    *_, last = moments(start, any_walk, numbers)
     if not last.attempt.is_done:
         return
     *before, completion = last.events
@@ -133,6 +134,15 @@ def test_a_quiz_answered_to_its_end_yields_the_completion_that_was_not_recorded(
     assert step.events == (
         Completed(attempt="attempt-1", module="u2-02", version="v1", got=2, of=2),
     )
+
+
+@pytest.mark.parametrize("moves", ["", "n", "nb"])
+def test_where_nothing_was_read_yet_it_opens_at_the_opening(
+    module: Build, begun: Begun, walk: Walk, moves: str
+) -> None:
+    start = begun(module("ab"))
+    _, events = walk(start, moves)
+    assert resume(start, [STARTED, *events], frozenset()) == Step(attempt=start)
 
 
 def test_a_second_try_is_still_the_second_try(module: Build, begun: Begun, walk: Walk) -> None:
@@ -165,6 +175,10 @@ def test_cards_read_again_are_not_recorded_again(module: Build, begun: Begun, wa
         ("ww s ww w s w", "c"),
         ("ww s ww ww s", "a"),
         ("s s s", ""),
+        ("ww ww s r", "b"),
+        ("ww ww s w s w", "b"),
+        ("ww ww s ww", "b"),
+        ("ww s s r", ""),
     ],
 )
 def test_what_was_sat_out_is_not_asked_again(
@@ -214,7 +228,7 @@ def test_how_questions_went_is_told_by_the_answers_alone(
 def test_what_the_answers_tell_is_what_the_quiz_had_settled(
     module: Build, begun: Begun, any_walk: AnyWalk, numbers: list[int]
 ) -> None:
-    for moment in moments(begun(module("abc", cards=1, story=False)), any_walk, numbers, never="s"):
+    for moment in moments(begun(module("abc", cards=1, story=False)), any_walk, numbers):
         told = outcomes(moment.events)
         assert {id_: told[id_] for id_, _ in moment.attempt.quiz.outcomes} == dict(
             moment.attempt.quiz.outcomes

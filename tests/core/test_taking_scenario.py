@@ -42,7 +42,7 @@ def test_a_story_can_be_played_again_and_is_done_once(
 ) -> None:
     at_ending, _ = walk(begun(module("abc")), "nnn01")
     assert replay(at_ending).trail == ("gate",)
-    _, events = walk(at_ending, "p1 p01 n")
+    _, events = walk(at_ending, "p1 p01 n p1 n")
     assert events == (SCENARIO_DONE,)
 
 

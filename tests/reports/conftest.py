@@ -19,10 +19,10 @@ def at() -> Callable[[int], datetime]:
 
 @pytest.fixture(scope="session")
 def learner() -> Callable[..., Learner]:
-    """A learner of a class; the id is the name in small letters."""
+    """A learner of a class; the id is the name in small letters without accents."""
 
     def made(name: str, group: str = "Herons", audience: str = "upper-ks2") -> Learner:
-        id_ = name.casefold().replace(" ", "-")
+        id_ = name.casefold().replace(" ", "-").replace("ë", "e")
         return Learner(id=id_, name=name, group=group, audience=Audience(audience))
 
     return made
@@ -35,7 +35,14 @@ def module() -> Callable[..., Module]:
     def made(module_id: str, questions: str = "", audience: str = "upper-ks2") -> Module:
         options = (Option(text="Tell.", right=True), Option(text="Hide it.", right=False))
         asked = tuple(
-            Choice(id=id_, stem=f"What about {id_}?", clauses=(), kind="single", options=options)
+            Choice(
+                id=id_,
+                stem=f"What about {id_}?",
+                clauses=(),
+                kind="single",
+                options=options,
+                wording="w",
+            )
             for id_ in questions
         )
         return Module(

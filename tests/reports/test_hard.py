@@ -142,3 +142,13 @@ def test_no_learner_can_be_read_out_of_it(module: Build, each_once: Class) -> No
 def test_an_empty_class_found_nothing_hard(module: Build) -> None:
     assert hard_questions([module("m", "a")], {}) == ()
     assert hard_questions([], {}) == ()
+
+
+def test_answers_to_an_older_wording_are_not_counted_under_the_new_one(
+    module: Build, each_once: Class
+) -> None:
+    answers = each_once(*["a+ b+"] * 6)
+    made = module("m", "ab")
+    edited = made.questions[0].model_copy(update={"wording": "changed", "stem": "What now?"})
+    changed = made.model_copy(update={"questions": (edited, made.questions[1])})
+    assert [row.question for row in hard_questions([changed], answers)] == ["b"]

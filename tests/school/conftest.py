@@ -26,7 +26,7 @@ def roll() -> Roll:
         ("sam-2", "Sam", "Robins", Audience.KS1),
         ("sam-3", "sam", "Wrens", Audience.KS1),
         ("amir", "Amir Shah", "Staff", Audience.STAFF),
-        ("gill", "Gill Ford", "Governors", Audience.GOVERNORS),
+        ("gill", "Gill Strauß", "Governors", Audience.GOVERNORS),
         ("ann", "ann Ward", "Staff", Audience.STAFF),
     )
     return Roll(

@@ -38,6 +38,8 @@ def test_where_there_is_no_school_the_way_to_one_is_told(tmp_path: Path, folder:
     [
         *("", " ", "{", "[]", "1", "null", '"school"', "{}", '{"format": 1', "\x00" * 400),
         *(b"\xff\xfe\x00", b'{"format": 1, "name": "\xe9"}', '{"name": "Hill View"}'),
+        pytest.param("[" * 100_000, id="nested without end"),
+        '{"format": true, "name": "Hill View"}',
         *('{"format": "1"}', '{"format": null}', '{"format": 1.5}', '{"format": [1]}'),
     ],
 )

@@ -88,6 +88,38 @@ def test_a_making_that_was_interrupted_left_no_school_and_can_be_made_again(
     assert (again.key_file(), again.trust_file()) == (b"sealed key", b"trust list")
 
 
+@pytest.mark.parametrize("name", ["school-key.json", "trust.json", "people.json", "school.json"])
+def test_a_making_that_was_killed_while_it_wrote_can_be_made_again(
+    tmp_path: Path, school: School, roll: Roll, name: str
+) -> None:
+    (tmp_path / f".{name}.4711-1.tmp").write_bytes(b"half")
+    assert make_folder(tmp_path, school, roll, b"key", b"trust").school() == school
+
+
+@pytest.mark.parametrize(
+    "kept", ["people.json", "records/sam-k/events.jsonl", "tallies/herons.json"]
+)
+def test_where_only_the_page_of_a_school_is_lost_nobody_is_overwritten(
+    folder: SchoolFolder, everything_in: Files, kept: str
+) -> None:
+    (folder.path / kept).parent.mkdir(parents=True, exist_ok=True)
+    if not (folder.path / kept).exists():
+        (folder.path / kept).write_bytes(b"mine")
+    (folder.path / "school.json").unlink()
+    before = everything_in(folder.path)
+    with pytest.raises(FolderInUse):
+        make_folder(folder.path, School(name="Hill View Primary"), Roll(), b"new key", b"new list")
+    assert everything_in(folder.path) == before
+
+
+def test_a_list_of_people_that_is_missing_is_not_called_a_missing_school(
+    folder: SchoolFolder,
+) -> None:
+    (folder.path / "people.json").unlink()
+    with pytest.raises(DamagedSchool, match=r"people\.json is not there.*Put back a copy"):
+        folder.roll()
+
+
 @pytest.mark.parametrize("broken", ["school-key.json", "trust.json", "people.json"])
 def test_the_schools_page_comes_last(
     tmp_path: Path, school: School, roll: Roll, broken: str

@@ -14,7 +14,8 @@ from training.school.school import Roll, School
         ("  SAM K ", "sam-k"),
         ("ZOË", "zoe"),
         ("Amir Shah", "amir"),
-        ("Gill Ford", "gill"),
+        ("GILL STRAUSS", "gill"),
+        ("Gill Strauß", "gill"),
         ("sam-2", "sam-2"),
     ],
 )

@@ -91,8 +91,10 @@ class Attempt(Frozen):
         match self.stage:
             case Stage.SCENARIO:
                 return len(self.trail) > 1 or bool(self.module.cards)
-            case Stage.LESSON | Stage.QUIZ:
+            case Stage.LESSON:
                 return True
+            case Stage.QUIZ:
+                return bool(self.module.cards)
             case _:
                 return False
 

@@ -6,7 +6,7 @@ ones come round again until then. Without a pass mark each question is asked onc
 somebody sits out is done.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from math import ceil
 
@@ -88,26 +88,33 @@ class Quiz(Frozen):
         sat_out = (*self.sat_out, self.waiting[0])
         return self._after_current({"sat_out": sat_out})
 
-    def brought_to(self, question_id: str, sat_out: frozenset[str] = frozenset()) -> "Quiz":
-        """The standing with that waiting question on the screen, when taking up a quiz again.
+    def taken_up(self, answers: Mapping[str, Sequence[bool]], sat_out: frozenset[str]) -> "Quiz":
+        """The standing that those answers lead to, from the start of the quiz.
 
-        Of those before it, the ones sat out are done; any other (it was edited since) comes last.
+        `answers` says of each question answered how its tries went, in order. Each question's
+        standing follows from its own tries alone, so an answer stands whatever was edited, added,
+        taken away or sat out beside it. A question with one of its tries used comes first.
         """
-        standing = self
-        while standing.waiting[0] != question_id:
-            away = standing.waiting[0] in sat_out
-            standing = standing.sit_out() if away else standing._put_last()
-        return standing
+        went = {id_: answers.get(id_, ()) for id_ in self.waiting}
+        left = [id_ for id_ in went if id_ not in sat_out and True not in went[id_]]
+        turns = {id_: len(went[id_]) // TRIES for id_ in left}
+        done_turns = min(turns.values(), default=0)
+        now = [id_ for id_ in left if turns[id_] == done_turns]
+        now.sort(key=lambda id_: len(went[id_]) % TRIES, reverse=True)
+        standing = {
+            "waiting": tuple(now),
+            "missed": tuple(id_ for id_ in left if turns[id_] > done_turns),
+            "outcomes": tuple((id_, _outcome(t)) for id_, t in went.items() if _is_settled(t)),
+            "sat_out": tuple(id_ for id_ in went if id_ in sat_out),
+            "tries": len(went[now[0]]) % TRIES if now else 0,
+            "round": done_turns + 1,
+        }
+        return self.model_copy(update=standing)._ended()
 
-    def without(self, sat_out: frozenset[str]) -> "Quiz":
-        """The standing once the questions sat out in front are done."""
-        standing = self
-        while standing.waiting and standing.waiting[0] in sat_out:
-            standing = standing.sit_out()
-        return standing
-
-    def _put_last(self) -> "Quiz":
-        return self.model_copy(update={"waiting": (*self.waiting[1:], self.waiting[0])})
+    def _ended(self) -> "Quiz":
+        """Over where every question has been settled once and that is enough."""
+        enough = self.pass_mark is None or self.passed
+        return self.model_copy(update={"waiting": ()}) if self.round > 1 and enough else self
 
     def _outcome_now(self, right: bool) -> Outcome:
         if not right:
@@ -143,3 +150,13 @@ class Quiz(Frozen):
 
     def _all(self, question_id: str) -> Iterator[Question]:
         return (question for question in self.questions if question.id == question_id)
+
+
+def _is_settled(tries: Sequence[bool]) -> bool:
+    return True in tries or len(tries) >= TRIES
+
+
+def _outcome(tries: Sequence[bool]) -> Outcome:
+    if True not in tries:
+        return Outcome.NOT_YET
+    return Outcome.RIGHT_FIRST_TIME if tries[0] else Outcome.AFTER_A_HINT

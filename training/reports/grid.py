@@ -49,7 +49,8 @@ class Grid(Frozen):
 
     def count(self, module: str, state: State) -> int:
         """How many learners are in that state with the module."""
-        return sum(row.cells[module].state is state for row in self.rows)
+        cells = (row.cells.get(module) for row in self.rows)
+        return sum(cell is not None and cell.state is state for cell in cells)
 
 
 Dated = tuple[datetime, Event]

@@ -35,9 +35,10 @@ def hard_questions(
 ) -> tuple[HardQuestion, ...]:
     """The questions of those modules, hardest first, from each learner's events."""
     known = tuple(modules)
+    wordings = {(m.id, question.id): question.wording for m in known for question in m.questions}
     counts: dict[tuple[str, str], Counter[Outcome]] = {}
     for learner_events in events.values():
-        for place, outcome in _first_outcomes(learner_events).items():
+        for place, outcome in _first_outcomes(learner_events, wordings).items():
             counts.setdefault(place, Counter())[outcome] += 1
     rows = (
         _row(module.id, question.id, question.stem, counts[module.id, question.id])
@@ -48,15 +49,19 @@ def hard_questions(
     return tuple(sorted(rows, key=lambda row: (row.share, row.module, row.question)))
 
 
-def _first_outcomes(events: Iterable[Event]) -> dict[tuple[str, str], Outcome]:
-    """How each question went the first time the learner took its module."""
+def _first_outcomes(
+    events: Iterable[Event], wordings: Mapping[tuple[str, str], str]
+) -> dict[tuple[str, str], Outcome]:
+    """How each question, as it is worded now, went the first time the learner took its module."""
     module_of: dict[str, str] = {}
     answers: dict[str, list[Answered]] = {}
     for event in events:
         match event:
             case Started() if event.module not in module_of.values():
                 module_of[event.attempt] = event.module
-            case Answered() if event.attempt in module_of:
+            case Answered() if (
+                wordings.get((module_of.get(event.attempt, ""), event.question)) == event.wording
+            ):
                 answers.setdefault(event.attempt, []).append(event)
     return {
         (module_of[attempt], question): outcome

@@ -29,7 +29,7 @@ def as_json(grid: Grid) -> dict[str, Any]:
 def as_csv(grid: Grid) -> str:
     """The grid as CSV: a line a learner, a state and a date for each module."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out)
+    writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC)
     columns = [column for module in grid.modules for column in (module, f"{module} completed")]
     writer.writerow(["id", "name", "group", *columns])
     for row in grid.rows:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from training.school.errors import DamagedSchool, NewerSchool, NoSchool
+from training.school.errors import DamagedSchool, NewerSchool, NoSchool, SchoolError
 
 FORMAT = 1
 SCHOOL_FILE = "school.json"
@@ -18,14 +18,11 @@ def read_document(path: Path) -> dict[str, Any]:
     """
     try:
         document = json.loads(path.read_bytes())
-    except FileNotFoundError:
-        raise NoSchool(
-            f"there is no school in {path.parent}. Make one with `training setup`, "
-            "or look round a practice school with `training demo`."
-        ) from None
-    except (ValueError, OSError) as error:
+    except FileNotFoundError as error:
+        raise _missing(path) from error
+    except (ValueError, OSError, RecursionError) as error:
         raise damaged(path) from error
-    if not isinstance(document, dict) or not isinstance(document.get("format"), int):
+    if not isinstance(document, dict) or type(document.get("format")) is not int:
         raise damaged(path)
     if document["format"] > FORMAT:
         raise NewerSchool(
@@ -33,6 +30,18 @@ def read_document(path: Path) -> dict[str, Any]:
             "Nothing was changed. Update training on this computer."
         )
     return document
+
+
+def _missing(path: Path) -> SchoolError:
+    if path.name != SCHOOL_FILE:
+        return DamagedSchool(
+            f"{path} is not there, though the school is. Nothing was changed. "
+            "Put back a copy of it, or ask whoever looks after this computer."
+        )
+    return NoSchool(
+        f"there is no school in {path.parent}. Make one with `training setup`, "
+        "or look round a practice school with `training demo`."
+    )
 
 
 def damaged(path: Path) -> DamagedSchool:

@@ -1,5 +1,6 @@
 """The files of a school folder, each replaced whole or not at all."""
 
+import re
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -14,7 +15,8 @@ PEOPLE_FILE = "people.json"
 KEY_FILE = "school-key.json"
 TRUST_FILE = "trust.json"
 CONTENT_FOLDER = "content"
-_OURS = {PEOPLE_FILE, KEY_FILE, TRUST_FILE, CONTENT_FOLDER, "records", "tallies"}
+_LEFT_BY_A_KILL = re.compile(r"\.(school|people|school-key|trust)\.json\..*\.tmp")
+_OURS = {PEOPLE_FILE, KEY_FILE, TRUST_FILE, CONTENT_FOLDER}
 
 
 class SchoolFolder:
@@ -74,11 +76,13 @@ def make_folder(path: Path, school: School, roll: Roll, key: bytes, trust: bytes
         FolderInUse: something else lies in the folder.
         DiskError: the folder cannot be written.
     """
+    people = roll.model_dump_json(indent=1).encode()
     refuse_other_things(path)
+    _refuse_other_people(path, people)
     make_anew(path)
     replace(path / KEY_FILE, key)
     replace(path / TRUST_FILE, trust)
-    replace(path / PEOPLE_FILE, roll.model_dump_json(indent=1).encode())
+    replace(path / PEOPLE_FILE, people)
     replace(path / SCHOOL_FILE, school.model_dump_json(indent=1).encode())
     return SchoolFolder(path)
 
@@ -88,7 +92,19 @@ def refuse_other_things(path: Path) -> None:
     if path.exists() and not path.is_dir():
         raise FolderInUse(f"{path} is a file. Name a folder that is empty or not there yet.")
     there = {entry.name for entry in path.iterdir()} if path.exists() else set()
+    there = {name for name in there if not _LEFT_BY_A_KILL.fullmatch(name)}
     if SCHOOL_FILE in there:
         raise FolderInUse(f"there is a school in {path} already. Name another folder.")
     if there - _OURS:
         raise FolderInUse(f"{path} holds other files. Name a folder that is empty or not there.")
+
+
+def _refuse_other_people(path: Path, people: bytes) -> None:
+    """Raise FolderInUse where a school's people lie and only its page was lost."""
+    there = path / PEOPLE_FILE
+    nobody = Roll().model_dump_json(indent=1).encode()
+    if there.is_file() and there.read_bytes() not in (people, nobody):
+        raise FolderInUse(
+            f"{path} holds the people of a school whose page, {SCHOOL_FILE}, is missing. "
+            f"Put back a copy of {SCHOOL_FILE}, or name another folder."
+        )

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from pydantic import Field, model_validator
+
 from training.core.module import Audience
 from training.core.people import Learner
 from training.core.values import Frozen
@@ -19,8 +21,8 @@ class School(Frozen):
     """
 
     format: Literal[1] = 1
-    name: str
-    practice: bool = False
+    name: str = Field(pattern=r"\S")
+    practice: bool = Field(default=False, strict=True)
     verify_address: str = ""
     facts: Mapping[str, str] = {}
 
@@ -43,6 +45,13 @@ class Roll(Frozen):
     format: Literal[1] = 1
     classes: tuple[SchoolClass, ...] = ()
     learners: tuple[Learner, ...] = ()
+
+    @model_validator(mode="after")
+    def _ids_differ(self) -> "Roll":
+        ids = [learner.id for learner in self.learners]
+        if len(set(ids)) != len(ids):
+            raise ValueError("two people have one id")
+        return self
 
     def of(self, group: str) -> tuple[Learner, ...]:
         """The learners of a class, or of the staff, by name."""
