@@ -1,6 +1,6 @@
 """From the command to the first frame, beside a bare Textual app with one label.
 
-Run `python tests/benchmarks/bench_start.py`. The two take turns in one run; trust the ratio.
+Run `python -m tests.benchmarks.bench_start`. The two take turns in one run; trust the ratio.
 """
 
 import statistics
@@ -8,8 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from terminal import Terminal
-
+from tests.support.terminal import Terminal
 from training.cli.commands.demo import make_practice
 
 TURNS = 20

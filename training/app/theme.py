@@ -112,6 +112,106 @@ _HIGH_CONTRAST = {
     "mark-ink": "#000000",
 }
 
+_EVENING_SCENE = {
+    "sky-1": "#0b1430",
+    "sky-2": "#152450",
+    "sky-3": "#2a3a70",
+    "star": "#f6e7b0",
+    "sun": "#f3ead0",
+    "cloud": "#24386b",
+    "wall": "#6a4452",
+    "wall-line": "#5d3a47",
+    "roof": "#35263f",
+    "roof-edge": "#4d3a58",
+    "trim": "#e9d9b0",
+    "door-1": "#2f7fc1",
+    "door-2": "#d9822b",
+    "door-3": "#7a5cc0",
+    "glow": "#ffe29a",
+    "glow-faint": "#c9b183",
+    "stone": "#6d6a80",
+    "stone-light": "#8d8aa0",
+    "grass": "#1f4a3d",
+    "grass-light": "#2f6650",
+    "path": "#5d5a70",
+    "tree": "#1f5242",
+    "tree-light": "#2b6a54",
+    "trunk": "#3d2b2b",
+    "water": "#1c3560",
+    "art-dark": "#1b2233",
+    "art-light": "#fffaf0",
+    "art-orange": "#f59b2f",
+    "art-red": "#e2574c",
+    "art-leaf": "#5fae62",
+    "art-blue": "#4f9fe0",
+}
+_PAPER_SCENE = {
+    "sky-1": "#a4d4f4",
+    "sky-2": "#c2e3f6",
+    "sky-3": "#ddf0f6",
+    "star": "#a4d4f4",
+    "sun": "#ffd45c",
+    "cloud": "#ffffff",
+    "wall": "#d99873",
+    "wall-line": "#cb8660",
+    "roof": "#84504a",
+    "roof-edge": "#6d3f3b",
+    "trim": "#fff6e0",
+    "door-1": "#1f66a8",
+    "door-2": "#c76a12",
+    "door-3": "#6544a8",
+    "glow": "#fff0b8",
+    "glow-faint": "#efe0b4",
+    "stone": "#a8a196",
+    "stone-light": "#c6bfb2",
+    "grass": "#8fc07a",
+    "grass-light": "#a9d495",
+    "path": "#e0d3ba",
+    "tree": "#5c9a5b",
+    "tree-light": "#74b070",
+    "trunk": "#7a573d",
+    "water": "#8fc3e3",
+    "art-dark": "#1b2233",
+    "art-light": "#fffaf0",
+    "art-orange": "#f59b2f",
+    "art-red": "#e2574c",
+    "art-leaf": "#4c9a50",
+    "art-blue": "#3f8fd0",
+}
+_HIGH_CONTRAST_SCENE = {
+    "sky-1": "#000000",
+    "sky-2": "#000000",
+    "sky-3": "#000000",
+    "star": "#ffffff",
+    "sun": "#ffff00",
+    "cloud": "#000000",
+    "wall": "#000000",
+    "wall-line": "#303030",
+    "roof": "#000000",
+    "roof-edge": "#ffffff",
+    "trim": "#ffffff",
+    "door-1": "#003a70",
+    "door-2": "#6b3a00",
+    "door-3": "#3a1a70",
+    "glow": "#003a70",
+    "glow-faint": "#ffffff",
+    "stone": "#ffffff",
+    "stone-light": "#808080",
+    "grass": "#000000",
+    "grass-light": "#000000",
+    "path": "#404040",
+    "tree": "#000000",
+    "tree-light": "#000000",
+    "trunk": "#000000",
+    "water": "#202020",
+    "art-dark": "#000000",
+    "art-light": "#ffffff",
+    "art-orange": "#ffb000",
+    "art-red": "#ff8080",
+    "art-leaf": "#80ff80",
+    "art-blue": "#6fd0ff",
+}
+
 
 def _theme(name: str, colours: dict[str, str], dark: bool) -> Theme:
     return Theme(
@@ -131,7 +231,7 @@ def _theme(name: str, colours: dict[str, str], dark: bool) -> Theme:
     )
 
 
-EVENING = _theme("evening", _EVENING, dark=True)
-PAPER = _theme("paper", _PAPER, dark=False)
-HIGH_CONTRAST = _theme("high-contrast", _HIGH_CONTRAST, dark=True)
+EVENING = _theme("evening", _EVENING | _EVENING_SCENE, dark=True)
+PAPER = _theme("paper", _PAPER | _PAPER_SCENE, dark=False)
+HIGH_CONTRAST = _theme("high-contrast", _HIGH_CONTRAST | _HIGH_CONTRAST_SCENE, dark=True)
 THEMES = (EVENING, PAPER, HIGH_CONTRAST)
