@@ -1,8 +1,8 @@
-"""Draws the README's pictures from the app as it runs: `python .github/draw_pictures.py`.
+"""Draws the README's picture from the app as it runs: `python .github/draw_pictures.py`.
 
 The app runs on a practice school in a temporary folder, with a clock and chance that are always
-the same, and what it paints is written cell by cell as SVG. The pictures name no font of the
-network, so looking at them asks nothing of it.
+the same, and what it paints is written cell by cell as SVG. It names no font of the
+network, so looking at it asks nothing of it.
 """
 
 import asyncio
@@ -21,20 +21,16 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.app import App
 from textual.pilot import Pilot
-from textual.screen import Screen
 
-from training.actions.certificate import certificate
 from training.actions.make_practice import LessonClock, fill_records, make_practice_folder
 from training.actions.rooms import Rooms
 from training.app.app import TrainingApp
-from training.app.screens.finish import FinishChoice, FinishScreen
-from training.app.theme import THEMES
 from training.cli.building import open_rooms
 
 HERE = Path(__file__).parent
 TODAY = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 MODULE = "u2-02"
-SMALL, HIGHER, WIDER, LARGE = (100, 30), (100, 40), (112, 30), (120, 40)
+SIZE = (100, 40)
 
 MOMENT = 0.2
 """Seconds that a screen is given to come, and a thread to end."""
@@ -53,15 +49,12 @@ HEAD = (
 
 
 def main() -> None:
-    """Draw all pictures."""
+    """Draw the picture."""
     with tempfile.TemporaryDirectory(prefix="training-pictures-") as made:
         os.environ["XDG_STATE_HOME"] = made  # the device's id too: nothing of anybody's is touched
         rooms = practice_rooms(Path(made) / "school")
         cards = len(rooms.module(MODULE).cards)
-        draw("home.svg", training_app(rooms), SMALL)
-        draw("chat.svg", training_app(rooms, ("guest", MODULE)), HIGHER, *["enter"] * (2 + cards))
-        draw("desk.svg", training_app(rooms), WIDER, "3", "2")
-        draw("certificate.svg", Shown(finish(rooms)), LARGE)
+        draw("chat.svg", training_app(rooms, ("guest", MODULE)), SIZE, *["enter"] * (2 + cards))
 
 
 def practice_rooms(folder: Path) -> Rooms:
@@ -83,31 +76,6 @@ def training_app(rooms: Rooms, start: tuple[str, str] | None = None) -> Training
     name = rooms.school.name
     unlock: Callable[[str], bool] = bool
     return TrainingApp(name, lambda: rooms, unlock=unlock, practice=True, pace=None, start=start)
-
-
-class Shown(App[None]):
-    """One screen in the evening theme."""
-
-    def __init__(self, screen: Screen[FinishChoice]) -> None:
-        super().__init__()
-        self._shown = screen
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = THEMES[0].name
-
-    def on_mount(self) -> None:
-        """Show the screen."""
-        self.push_screen(self._shown)
-
-
-def finish(rooms: Rooms) -> FinishScreen:
-    """The end of the module for the first pupil who has a certificate."""
-    module = rooms.module(MODULE)
-    for learner in rooms.roll.learners:
-        found = certificate(rooms, learner, module)
-        if found is not None:
-            return FinishScreen(module.title, learner, module.objectives, found, kept=True)
-    raise SystemExit("Nobody in the practice school has finished the module.")
 
 
 def draw(name: str, app: App[None], size: tuple[int, int], *keys: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
-from training.cli.main import COMMANDS, training
+from training.cli.line import COMMANDS, training
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

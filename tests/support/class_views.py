@@ -30,10 +30,12 @@ def class_view(name: str, states: dict[str, str], hard: tuple[HardQuestion, ...]
     modules = tuple(f"u2-{number:02}" for number in range(1, count + 1))
     rows = tuple(
         Row(
-            learner=Learner(id=who, name=who, group=name, audience=Audience.UPPER_KS2),
+            learner=Learner(
+                id=f"learner-{place}", name=who, group=name, audience=Audience.UPPER_KS2
+            ),
             cells=dict(zip(modules, (cells[letter] for letter in letters), strict=True)),
         )
-        for who, letters in states.items()
+        for place, (who, letters) in enumerate(states.items())
     )
     return ClassView(
         name=name,

@@ -13,7 +13,7 @@ from training.actions.rooms import Rooms
 from training.app.app import TrainingApp
 
 NAME = "Willow Lane Primary School"
-PATIENCE = 5000
+PATIENCE = 500
 """How often to look whether something has come, which may have to wait for a thread."""
 
 ONE_QUESTION = """\

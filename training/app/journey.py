@@ -15,12 +15,12 @@ from training.core.module import Audience, Module
 from training.core.people import GUEST, Learner
 
 NO_CLASSES = (
-    "There is no class list yet. Whoever leads on online safety here can add one: "
-    "training people import, and the name of the list."
+    "There is no class list here yet, and this version of training cannot take one in. "
+    "To look round a school that has one, leave and type: training demo"
 )
 NO_ADULTS = (
-    "There is no list of staff or governors yet. Whoever leads on online safety here can add one: "
-    "training people import, and the name of the list."
+    "There is no list of staff or governors here yet, and this version of training cannot take one "
+    "in. To look round a school that has one, leave and type: training demo"
 )
 LOOKING_ROUND = Pick(id=GUEST.id, words="Just looking round", note="nothing is kept")
 

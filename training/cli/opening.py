@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from training.actions.rooms import Rooms
 
 
-def open_app(folder: Path, start: tuple[str, str] | None = None) -> None:
-    """Run the app on a school folder until it is left.
+def open_app(folder: Path, start: tuple[str, str] | None = None) -> int:
+    """Run the app on a school folder until it is left; gives the exit status.
 
     `start` opens it on a module at once: (who, as an id or a name; the module's id).
 
@@ -20,13 +20,15 @@ def open_app(folder: Path, start: tuple[str, str] | None = None) -> None:
     name, practice = over_the_door(folder)
     from training.app.app import TrainingApp
 
-    TrainingApp(
+    app = TrainingApp(
         name,
         lambda: _rooms(folder),
         unlock=lambda passphrase: _unlocks(folder, passphrase),
         practice=practice,
         start=start,
-    ).run()
+    )
+    app.run()
+    return app.return_code or 0
 
 
 def _rooms(folder: Path) -> "Rooms":

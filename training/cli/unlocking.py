@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from training.cli.places import passphrase_in
+from training.cli.options import passphrase_in
 from training.school.door import over_the_door
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from training.cli.places import json_option
+from training.cli.options import json_option
 
 if TYPE_CHECKING:
     from training.core.module import Module

@@ -11,19 +11,20 @@ import click
 
 @click.command()
 @click.option("--folder", metavar="DIR", help="Make the practice school there, and leave.")
-def command(folder: str | None) -> None:
+def command(folder: str | None) -> int:
     """Open the app on a practice school; it touches nothing of yours."""
     if folder:
         path = Path(folder).expanduser().absolute()
         make_practice(path)
         click.echo(f"The practice school is in {path}. Open it: training --school {path}")
-        return
+        return 0
     from training.cli.opening import open_app
 
     with tempfile.TemporaryDirectory(prefix="training-practice-") as made:
         make_practice(Path(made))
-        open_app(Path(made))
+        status = open_app(Path(made))
     click.echo("The practice school is put away. To keep one: training demo --folder DIR")
+    return status
 
 
 def make_practice(path: Path) -> None:

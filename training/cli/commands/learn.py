@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from training.cli.places import school_folder, school_option
+from training.cli.options import school_option
+from training.cli.places import school_folder
 
 GUEST = "guest"
 
@@ -15,15 +16,15 @@ GUEST = "guest"
 @click.option("--as", "who", required=True, metavar="NAME", help="A name or id, or guest.")
 @click.option("--plain", is_flag=True, help="As plain lines, for screen readers and scripts.")
 @school_option
-def command(module: str, who: str, plain: bool, school: str | None) -> None:
+def command(module: str, who: str, plain: bool, school: str | None) -> int:
     """Take one module."""
     folder = school_folder(school)
     if plain:
         _in_plain_lines(folder, module, who)
-        return
+        return 0
     from training.cli.opening import open_app
 
-    open_app(folder, start=(who, module))
+    return open_app(folder, start=(who, module))
 
 
 def _in_plain_lines(folder: Path, module_id: str, who: str) -> None:

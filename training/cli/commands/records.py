@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from training.cli.places import json_option, passphrase_option, school_folder, school_option
+from training.cli.options import json_option, passphrase_option, school_option
+from training.cli.places import school_folder
 from training.cli.unlocking import want_an_adult
 
 

@@ -7,13 +7,8 @@ from pathlib import Path
 
 import click
 
-from training.cli.places import (
-    json_option,
-    passphrase_in,
-    passphrase_option,
-    school_folder,
-    school_option,
-)
+from training.cli.options import json_option, passphrase_in, passphrase_option, school_option
+from training.cli.places import school_folder
 
 
 @click.command()

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from training.cli.places import json_option, school_folder, school_option
+from training.cli.options import json_option, school_option
+from training.cli.places import school_folder
 
 if TYPE_CHECKING:
     from training.certificates.trust import Trust
