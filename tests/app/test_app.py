@@ -319,6 +319,15 @@ async def test_who_gives_up_the_passphrase_is_home_again(rooms: Rooms) -> None:
         await shows(pilot, HomeScreen)
 
 
+async def test_who_comes_back_home_can_go_through_another_door(rooms: Rooms) -> None:
+    async with whole_app(lambda: rooms).run_test() as pilot:
+        for door, screen in (("3", DeskScreen), ("2", PickScreen), ("1", PickScreen)):
+            await pilot.press(door)
+            await shows(pilot, screen)
+            await pilot.press("b")
+            await shows(pilot, HomeScreen)
+
+
 async def test_the_desk_looks_again_when_asked(rooms: Rooms) -> None:
     async with whole_app(lambda: rooms).run_test() as pilot:
         await pilot.press("3")

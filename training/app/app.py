@@ -14,6 +14,7 @@ from textual.app import App
 from textual.binding import Binding
 from textual.events import Resize
 from textual.screen import Screen
+from textual.worker import Worker
 
 from training.app.screens.home import HomeScreen
 from training.app.theme import THEMES
@@ -64,6 +65,7 @@ class TrainingApp(App[None]):
         self._pace = None if self.animation_level == "none" else pace
         self._start = start
         self._rooms: Rooms | None = None
+        self._opening: Worker[None] | None = None
         self._opened = asyncio.Event()
         self._journey: Journey | None = None
         for ours in THEMES:
@@ -81,7 +83,7 @@ class TrainingApp(App[None]):
 
     def on_mount(self) -> None:
         """Paint home first; only then open the rooms."""
-        self.call_after_refresh(self._open)
+        self.call_after_refresh(self._begin_to_open)
 
     def on_resize(self, event: Resize) -> None:
         """Say so when the window has become too small to read anything in."""
@@ -129,6 +131,11 @@ class TrainingApp(App[None]):
 
         _, breath = await self._pages()
         self.push_screen(BreathScreen(breath))
+
+    def _begin_to_open(self) -> None:
+        """Once; who comes through a door before home is painted need not wait for the paint."""
+        if self._opening is None:
+            self._opening = self._open()
 
     @work(group="opening")
     async def _open(self) -> None:
@@ -181,6 +188,7 @@ class TrainingApp(App[None]):
         return rooms
 
     async def _rooms_opened(self) -> "Rooms":
+        self._begin_to_open()
         await self._opened.wait()
         assert self._rooms is not None
         return self._rooms
