@@ -7,7 +7,7 @@ import training.app.drawings
 from tests.support.learning import module
 from training.app.drawings.cast import _CAST, _OWN, drawing_for, welcome
 from training.app.drawings.drawing import CLEAR, drawing_named, read_drawing
-from training.app.widgets.drawing import DrawingView, painted
+from training.app.widgets.drawing import DrawingView, on_ground
 from training.core.module import Audience
 
 NAMES = sorted(file.stem for file in Path(training.app.drawings.__file__).parent.glob("*.txt"))
@@ -58,8 +58,8 @@ def test_a_drawing_is_read_from_a_map_of_letters() -> None:
 
 def test_two_pixels_make_one_cell() -> None:
     drawing = read_drawing("A dot\nb #0000ff\n\nb.\nb.\n")
-    assert painted(drawing).plain == "  "
-    assert painted(read_drawing("A dot\nb #0000ff\n\nb.\n.b\n")).plain == "▀▀"
+    assert on_ground(drawing).plain == "  "
+    assert on_ground(read_drawing("A dot\nb #0000ff\n\nb.\n.b\n")).plain == "▀▀"
 
 
 async def test_a_drawing_takes_half_as_many_lines_as_it_has_rows() -> None:

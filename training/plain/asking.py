@@ -41,7 +41,9 @@ def places(question: Question, order: tuple[int, ...], typed: str) -> Answer | N
 
 def marked_lines(marked: Marked) -> Iterator[str]:
     """What the answer meant: feedback, then a hint, or the right idea when no try is left."""
-    yield "Yes." if marked.right else "Not yet."
+    verdict = "Yes." if marked.right else "Not yet."
+    if not any(remark.text.startswith(verdict) for remark in marked.remarks):
+        yield verdict
     yield from _remarks(marked.question, marked.remarks)
     if marked.again and marked.hint:
         yield f"Hint: {marked.hint}"

@@ -149,7 +149,8 @@ class PlainLearning:
             self._voice.say("You were trying this out, so nothing was kept.")
             return
         self._voice.say(*certificate_lines(self._certificate_or_trouble()))
-        self._voice.say("If anything worries you, tell a grown-up you trust.")
+        if attempt.module.audience.is_pupils:
+            self._voice.say("If anything worries you, tell a grown-up you trust.")
 
     def _certificate_or_trouble(self) -> Certificate | None:
         while True:
