@@ -1,8 +1,14 @@
 import pytest
+from textual.color import Color
+from textual.containers import VerticalScroll
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from tests.support.learning import (
+    EVERY_KIND,
     FULL,
+    GAPS,
+    ORDERING,
     SEVERAL,
     SINGLE,
     LearnApp,
@@ -14,10 +20,25 @@ from training.app.screens.sit_out import SitOutScreen
 from training.app.widgets.enter_button import EnterButton
 from training.app.widgets.key_row import KeyRow
 from training.app.widgets.learn_view import LearnView
-from training.core.attempt import Stage
+from training.app.widgets.reading import Reading
+from training.core.attempt import Attempt, Stage
 from training.core.events import Answered, CardRead, Completed, ScenarioDone
+from training.core.questions import Question
 
 RIGHT = SINGLE.right_answer[0]
+
+
+class CountingApp(LearnApp):
+    """Takes down whatever has its styles looked for."""
+
+    def __init__(self, attempt: Attempt) -> None:
+        super().__init__(attempt)
+        self.styled: list[DOMNode] = []
+
+    def update_styles(self, node: DOMNode, animate: bool = True) -> None:
+        """Take it down, and style it."""
+        self.styled.append(node)
+        super().update_styles(node, animate)
 
 
 def key_of(app: LearnApp, place: int) -> str:
@@ -269,7 +290,7 @@ async def test_an_answer_that_is_not_right_yet_opens_its_remark_and_a_hint() -> 
         await pilot.press("enter")
         assert "said to 0" not in shown(app)
         assert "Hint: Who do you know well?" in shown(app)
-        assert not app.learn.query("KeyRow.-chosen")
+        assert not any(row.chosen for row in app.learn.query(KeyRow))
 
 
 async def test_when_no_try_is_left_the_right_idea_is_shown() -> None:
@@ -310,6 +331,58 @@ async def test_choosing_repaints_rows_and_builds_nothing_anew() -> None:
         assert list(app.learn.walk_children()) == before
 
 
+async def test_a_chosen_row_stands_out_in_the_colour_of_any_theme_until_it_is_marked() -> None:
+    app = LearnApp(attempt_at(Stage.QUIZ))
+    async with app.run_test() as pilot:
+        row, other, _ = app.learn.query(KeyRow)
+        await pilot.press("2", "1")
+        for theme in ("evening", "paper", "high-contrast"):
+            app.theme = theme
+            await pilot.pause()
+            assert row.styles.background == Color.parse(app.theme_variables["chosen"])
+            assert other.styles.background == Color.parse(app.theme_variables["surface-1"])
+        await pilot.press("enter")
+        assert row.styles.background == other.styles.background
+
+
+@pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: question.kind)
+async def test_choosing_looks_for_no_styles(question: Question) -> None:
+    app = CountingApp(attempt_at(Stage.QUIZ, question))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        app.styled.clear()
+        await pilot.press("1", "2", "1")
+        assert app.styled == []
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize("question", [SINGLE, SEVERAL, ORDERING, GAPS], ids=lambda each: each.kind)
+async def test_choosing_lays_nothing_out_anew(question: Question, size: tuple[int, int]) -> None:
+    app = LearnApp(attempt_at(Stage.QUIZ, question))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        laid_out: list[Screen[object]] = []
+        app.learn.screen_layout_refresh_signal.subscribe(app.learn, laid_out.append)
+        await pilot.press("1", "2", "1")
+        assert laid_out == []
+
+
+async def test_the_first_remark_and_its_row_are_in_sight_after_marking_in_a_low_window() -> None:
+    wordy = tuple(
+        option.model_copy(update={"text": "word " * 40, "feedback": "said " * 20})
+        for option in SEVERAL.options
+    )
+    question = SEVERAL.model_copy(update={"options": wordy, "hint": "Think."})
+    app = LearnApp(attempt_at(Stage.QUIZ, question))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1", "3", "enter")
+        await pilot.pause()
+        row = app.learn.query(KeyRow).first()
+        window = app.learn.query_one(Reading).query_one(VerticalScroll)
+        assert row.has_class("-said")
+        assert window.region.contains_region(row.region)
+
+
 async def test_the_keys_stay_with_the_view_after_a_click_beside_it() -> None:
     app = LearnApp(attempt_at(Stage.QUIZ))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -317,7 +390,7 @@ async def test_the_keys_stay_with_the_view_after_a_click_beside_it() -> None:
         await pilot.click(offset=(2, 8))
         assert isinstance(app.focused, LearnView)
         await pilot.press("1")
-        assert len(app.learn.query("KeyRow.-chosen")) == 1
+        assert [row.chosen for row in app.learn.query(KeyRow)].count(True) == 1
 
 
 async def test_a_key_in_the_bar_can_be_clicked() -> None:

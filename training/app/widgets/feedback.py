@@ -7,15 +7,15 @@ from textual.widgets import Static
 
 
 class Verdict(Enum):
-    """How a remark begins: its shape, its word, and the style class that colours it."""
+    """How a remark begins: its shape, its word, and the variable of the theme that colours it."""
 
-    YES = ("●", "Yes", "-yes")
-    NOT_YET = ("◇", "Not yet", "-notyet")
-    IDEA = ("◆", "A good answer", "-idea")
+    YES = ("●", "Yes", "$yes")
+    NOT_YET = ("◇", "Not yet", "$notyet")
+    IDEA = ("◆", "A good answer", "$yes")
 
-    def __init__(self, shape: str, word: str, css_class: str) -> None:
+    def __init__(self, shape: str, word: str, colour: str) -> None:
         self.label = f"{shape} {word}"
-        self.css_class = css_class
+        self.colour = colour
 
 
 REPEATED = {Verdict.YES: "Yes. ", Verdict.NOT_YET: "Not yet. ", Verdict.IDEA: "Yes. "}
@@ -35,11 +35,12 @@ class Feedback(Static):
 
     def say(self, verdict: Verdict, text: str) -> None:
         """Show a remark under its verdict."""
-        self.add_class("-said", verdict.css_class)
+        self.add_class("-said")
         self.update(remark(verdict, text))
 
 
 def remark(verdict: Verdict, text: str) -> Content:
     """The verdict and the remark, without the words that would say the same again."""
     rest = text.removeprefix(REPEATED[verdict])
-    return Content.assemble((verdict.label, "bold"), f"  {rest}" if rest else "")
+    said = Content.assemble((verdict.label, "bold"), f"  {rest}" if rest else "")
+    return said.stylize_before(verdict.colour)

@@ -3,10 +3,9 @@
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.content import Content
-from textual.widgets import Static
 
 from training.app.widgets.feedback import Feedback, Verdict
-from training.app.widgets.work import Work, verdict
+from training.app.widgets.work import Standing, Work, verdict
 from training.core.attempt import Marked
 from training.core.questions import Answer, Gaps
 
@@ -22,7 +21,7 @@ class GapsWork(Work):
         super().__init__(question, order, [Content(question.rows[place]) for place in order])
         self._sentence = question.sentence
         self._words = question.rows
-        self._board = Static(self._filled(()), markup=False, classes="board")
+        self._board = Standing(self._filled(()), "board")
         self._feedback = tuple(Feedback() for _ in range(question.wanted))
 
     def compose(self) -> ComposeResult:
@@ -35,7 +34,7 @@ class GapsWork(Work):
     def show(self, picked: Answer) -> None:
         """Show the sentence with the words put in so far."""
         super().show(picked)
-        self._board.update(self._filled(picked))
+        self._board.show(self._filled(picked))
 
     def show_marking(self, marked: Marked) -> None:
         """What is said to each word; when no try is left, the sentence with the right words."""
@@ -49,7 +48,7 @@ class GapsWork(Work):
         if marked.idea:
             idea = Content.styled(f"{Verdict.IDEA.label}\n", "bold $heading")
             right = self._filled(marked.question.right_answer)
-            self._board.update(Content.assemble(idea, right))
+            self._board.show(Content.assemble(idea, right))
 
     def _filled(self, picked: Answer) -> Content:
         first, *rest = self._sentence.split(GAP)

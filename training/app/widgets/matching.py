@@ -3,10 +3,9 @@
 from textual.app import ComposeResult
 from textual.containers import HorizontalGroup, VerticalGroup
 from textual.content import Content
-from textual.widgets import Static
 
 from training.app.widgets.feedback import Feedback, Verdict
-from training.app.widgets.work import Work, verdict
+from training.app.widgets.work import Standing, Work, verdict
 from training.core.attempt import Marked
 from training.core.questions import Answer, Matching
 
@@ -17,7 +16,7 @@ class PairLine(VerticalGroup):
     def __init__(self, left: str) -> None:
         super().__init__()
         self._left = left
-        self._line = Static("", markup=False, classes="pair")
+        self._line = Standing(Content(""), "pair")
         self.feedback = Feedback()
 
     def compose(self) -> ComposeResult:
@@ -27,10 +26,10 @@ class PairLine(VerticalGroup):
 
     def show(self, right: str, *, asked: bool) -> None:
         """Show the right side; an empty one is open, and only one of those is asked now."""
-        self.set_class(asked, "-asked")
         sign = "▶ " if asked else "• " if right else "○ "
         rest = f" goes with {right}" if right else " goes with …" if asked else ""
-        self._line.update(Content.assemble(sign, (self._left, "bold"), rest))
+        line = Content.assemble(sign, (self._left, "bold"), rest)
+        self._line.show(line.stylize_before("$heading") if asked else line)
 
 
 class MatchingWork(Work):

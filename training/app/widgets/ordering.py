@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from training.app.widgets.feedback import Feedback, Verdict
-from training.app.widgets.work import Work, verdict
+from training.app.widgets.work import Standing, Work, verdict
 from training.core.attempt import Marked
 from training.core.questions import Answer, Ordering
 
@@ -27,7 +27,7 @@ class OrderLine(HorizontalGroup):
         """The place of that number, from 1, still free."""
         super().__init__()
         self._count = count
-        self._step = Static(OPEN, markup=False, classes="step")
+        self._step = Standing(Content(OPEN), "step")
 
     def compose(self) -> ComposeResult:
         """The number and the step."""
@@ -36,7 +36,7 @@ class OrderLine(HorizontalGroup):
 
     def show(self, step: str) -> None:
         """Put another step in this place."""
-        self._step.update(Content(step))
+        self._step.show(Content(step))
 
 
 class OrderingWork(Work):

@@ -12,7 +12,6 @@ from textual.widgets import Static
 from training.app.widgets.blocks import TextBlocks
 from training.app.widgets.choices import ChoiceWork
 from training.app.widgets.enter_button import EnterButton
-from training.app.widgets.feedback import Feedback
 from training.app.widgets.gaps import GapsWork
 from training.app.widgets.learn_view import LearnView
 from training.app.widgets.lengths import is_long, texts_of
@@ -82,7 +81,7 @@ class QuestionView(LearnView):
         elif self._question.accepts(self._picked):
             self.say(self.Given(self._picked))
         else:
-            self._gentle.update(still_wanted(self._question, self._picked), layout=False)
+            self._ask(still_wanted(self._question, self._picked))
 
     def action_enter(self) -> None:
         """Put in the row pointed at, if there is room for it; otherwise hand the answer in."""
@@ -101,7 +100,7 @@ class QuestionView(LearnView):
         """Show what is said to the answer; `onward` says what the button does now."""
         self._marked = marked
         self.held = False
-        self.rows.point(None)
+        self.rows.rest()
         self.add_class("-marked")
         self._work.show_marking(marked)
         self._show_hint(marked.hint)
@@ -113,13 +112,17 @@ class QuestionView(LearnView):
         return open_still and adds(self._question, self._picked, self._work.order[place])
 
     def _show_remarks(self) -> None:
-        for said in (self._hint, *list(self.query(Feedback).filter(".-said"))[:1]):
-            said.scroll_visible(animate=False)
+        for said in (self._hint, *list(self.query(".-said"))[:1]):
+            said.scroll_visible(animate=False, immediate=True)
 
     def _show(self, picked: Answer) -> None:
         self._picked = picked
         self._work.show(picked)
-        self._gentle.update("", layout=False)
+        self._ask("")
+
+    def _ask(self, gently: str) -> None:
+        if gently != self._gentle.content:
+            self._gentle.update(gently, layout=False)
 
     def _show_hint(self, hint: str) -> None:
         self._hint.display = bool(hint)

@@ -42,3 +42,9 @@ class Rows(VerticalGroup):
         if place is not None:
             self.rows[place].point(True)
             self.rows[place].scroll_visible(animate=False)
+
+    def rest(self) -> None:
+        """Point at no row, and let none stand out: there is nothing more to choose."""
+        self.point(None)
+        for row in self.rows:
+            row.chosen = False
