@@ -2,8 +2,8 @@ import pytest
 from textual.app import App
 
 from tests.support.learning import CHAT, LearnApp, attempt_at, paragraph, shown
-from training.app.widgets.blocks import TextBlocks
-from training.app.widgets.chat import Bubble
+from training.app.widgets.text.blocks import TextBlocks
+from training.app.widgets.text.chat import Bubble
 from training.core.attempt import Stage
 from training.core.text import Block, Chat, Line, Quote, Run, Steps
 

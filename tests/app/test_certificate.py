@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 from tests.support.certificates import KEY, OBJECTIVES, made_certificate
 from tests.support.one_screen import OneScreen
 from training.app.screens.certificate import CertificateScreen
-from training.app.widgets.certificate_words import PRACTICE, certificate_words
+from training.app.widgets.certificate.certificate_words import PRACTICE, certificate_words
 
 CELL = 8, 16
 """A cell of a terminal in pixels."""

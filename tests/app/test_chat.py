@@ -1,5 +1,5 @@
 from tests.support.learning import SPOT, module
-from training.app.widgets.chat import COLOURS, speaker_colours
+from training.app.widgets.text.chat import COLOURS, speaker_colours
 from training.core.text import Chat, Line
 
 

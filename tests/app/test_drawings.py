@@ -7,7 +7,7 @@ import training.app.drawings
 from tests.support.learning import module
 from training.app.drawings.cast import _CAST, _OWN, drawing_for, welcome
 from training.app.drawings.drawing import CLEAR, drawing_named, read_drawing
-from training.app.widgets.drawing import DrawingView, on_ground
+from training.app.widgets.text.drawing import DrawingView, on_ground
 from training.core.module import Audience
 
 NAMES = sorted(file.stem for file in Path(training.app.drawings.__file__).parent.glob("*.txt"))

@@ -5,7 +5,7 @@ from tests.support.one_screen import OneScreen
 from training.app.screens.certificate import CertificateScreen
 from training.app.screens.finish import FinishChoice, FinishScreen
 from training.app.widgets.block_letters import large
-from training.app.widgets.qr_code import QrCode
+from training.app.widgets.certificate.qr_code import QrCode
 from training.core.module import Audience
 from training.core.people import GUEST, Learner
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.app.widgets.grid_plan import grid_plan
+from training.app.widgets.desk.grid_plan import grid_plan
 
 NAMES = ["Gurpreet D", *(f"Pupil {number}" for number in range(29))]
 MODULES = [f"u2-{number:02}" for number in range(1, 9)]

@@ -9,9 +9,9 @@ from tests.support.one_screen import OneScreen
 from training.app.screens.home import Doorway, HomeScreen
 from training.app.theme import THEMES
 from training.app.widgets.block_letters import large
-from training.app.widgets.door import Door
-from training.app.widgets.name_board import PRACTICE
-from training.app.widgets.view import View
+from training.app.widgets.painted.door import Door
+from training.app.widgets.painted.name_board import PRACTICE
+from training.app.widgets.painted.view import View
 
 NAME = "Willow Lane Primary School"
 SIZES = [(60, 20), (80, 24), (120, 40), (200, 60)]

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.app.widgets.large_title import large_lines, titles
+from training.app.widgets.module.large_title import large_lines, titles
 
 
 def test_a_title_is_broken_between_words_into_lines_that_fit() -> None:

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from tests.support.one_screen import OneScreen
 from training.app.screens.pick import PickScreen
-from training.app.widgets.name_tile import NameTile, Pick
-from training.app.widgets.tiling import GAP, tiling
+from training.app.widgets.tiles.name_tile import NameTile, Pick
+from training.app.widgets.tiles.tiling import GAP, tiling
 
 FEW = tuple(Pick(name.casefold(), name) for name in ("Aisha B", "Ben T", "Chidi O"))
 THIRTY = tuple(

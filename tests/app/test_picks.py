@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.learning import EVERY_KIND, GAPS, MATCHING, ORDERING, SEVERAL, SINGLE
-from training.app.widgets.picks import adds, instruction, picked_with, still_wanted
+from training.app.widgets.quiz.picks import adds, instruction, picked_with, still_wanted
 from training.core.questions import Answer, Matching, Question
 
 

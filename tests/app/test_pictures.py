@@ -11,7 +11,7 @@ from training.app.screens.home import HomeScreen
 from training.app.screens.pick import PickScreen
 from training.app.screens.shelf import ShelfScreen
 from training.app.screens.trouble import TroubleScreen
-from training.app.widgets.name_tile import Pick
+from training.app.widgets.tiles.name_tile import Pick
 from training.core.module import Audience, Module
 from training.core.people import Learner
 from training.core.text import Paragraph, Run

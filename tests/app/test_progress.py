@@ -1,7 +1,7 @@
 import pytest
 
 from tests.support.learning import ORDERING, SEVERAL, SINGLE, attempt_at
-from training.app.widgets.progress import place_in_words, stones, timetable
+from training.app.widgets.module.progress import place_in_words, stones, timetable
 from training.core.attempt import Attempt, Stage
 
 QUIZ = attempt_at(Stage.QUIZ, SINGLE, SEVERAL, ORDERING)

@@ -9,8 +9,8 @@ from training.app.screens.shelf import (
     Wish,
 )
 from training.app.widgets.enter_button import EnterButton
-from training.app.widgets.next_card import NEXT
-from training.app.widgets.stone import Stone
+from training.app.widgets.shelf.next_card import NEXT
+from training.app.widgets.shelf.stone import Stone
 from training.core.module import Audience, Module
 from training.core.people import GUEST, Learner
 

@@ -10,7 +10,7 @@ from training.app.screens.home import Doorway
 from training.app.screens.pick import PickScreen
 from training.app.screens.trouble import TroubleScreen
 from training.app.show import Show
-from training.app.widgets.name_tile import Pick
+from training.app.widgets.tiles.name_tile import Pick
 from training.core.module import Audience, Module
 from training.core.people import GUEST, Learner
 

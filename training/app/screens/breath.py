@@ -7,11 +7,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from training.app.messages import HelpAsked
-from training.app.widgets.blocks import TextBlocks
 from training.app.widgets.enter_button import EnterButton
+from training.app.widgets.painted.scenery import calm
+from training.app.widgets.painted.view import View
 from training.app.widgets.reading import Reading
-from training.app.widgets.scenery import calm
-from training.app.widgets.view import View
+from training.app.widgets.text.blocks import TextBlocks
 from training.library.help import HelpPage
 
 

@@ -9,9 +9,9 @@ from textual.screen import Screen
 
 from training.app.messages import BreathAsked, HelpAsked
 from training.app.widgets.bars import KeyBar
-from training.app.widgets.certificate_sheet import CertificateSheet
-from training.app.widgets.code_page import CodePage
-from training.app.widgets.qr_code import code_matrix
+from training.app.widgets.certificate.certificate_sheet import CertificateSheet
+from training.app.widgets.certificate.code_page import CodePage
+from training.app.widgets.certificate.qr_code import code_matrix
 
 if TYPE_CHECKING:
     from training.actions.certificate import Certificate

@@ -13,11 +13,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from training.app.widgets.bars import KeyBar, TopBar
-from training.app.widgets.class_tabs import ClassTabs
-from training.app.widgets.desk_words import cell_words, column_words, headline
-from training.app.widgets.grid_drawing import legend
-from training.app.widgets.hard_list import HardList
-from training.app.widgets.heat_grid import HeatGrid
+from training.app.widgets.desk.class_tabs import ClassTabs
+from training.app.widgets.desk.desk_words import cell_words, column_words, headline
+from training.app.widgets.desk.grid_drawing import legend
+from training.app.widgets.desk.hard_list import HardList
+from training.app.widgets.desk.heat_grid import HeatGrid
 from training.reports.class_view import ClassView
 from training.reports.grid import Grid
 

@@ -15,16 +15,16 @@ from textual.widgets import Static
 from training.app.messages import BreathAsked, HelpAsked
 from training.app.screens.certificate import CertificateScreen
 from training.app.widgets.bars import KeyBar, TopBar
-from training.app.widgets.bunting import Bunting
-from training.app.widgets.certificate_sheet import CertificateSheet
-from training.app.widgets.greeting import (
+from training.app.widgets.certificate.bunting import Bunting
+from training.app.widgets.certificate.certificate_sheet import CertificateSheet
+from training.app.widgets.certificate.greeting import (
     Greeting,
     Objectives,
     greeting,
     how_it_stands,
     who_to_tell,
 )
-from training.app.widgets.qr_code import code_matrix
+from training.app.widgets.certificate.qr_code import code_matrix
 from training.app.widgets.wide_key import WideKey
 from training.core.people import Learner
 

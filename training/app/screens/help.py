@@ -6,9 +6,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from training.app.widgets.blocks import TextBlocks
 from training.app.widgets.enter_button import EnterButton
 from training.app.widgets.reading import Reading
+from training.app.widgets.text.blocks import TextBlocks
 from training.library.help import HelpPage
 
 

@@ -14,10 +14,10 @@ from textual.widget import Widget
 
 from training.app.theme import THEMES
 from training.app.widgets.bars import KeyBar
-from training.app.widgets.door import Door
-from training.app.widgets.emblems import APPLE, MUG, PENGUIN
-from training.app.widgets.name_board import NameBoard
-from training.app.widgets.scenery import (
+from training.app.widgets.painted.door import Door
+from training.app.widgets.painted.emblems import APPLE, MUG, PENGUIN
+from training.app.widgets.painted.name_board import NameBoard
+from training.app.widgets.painted.scenery import (
     building_width,
     front_lines,
     ground,
@@ -25,7 +25,7 @@ from training.app.widgets.scenery import (
     side,
     sky,
 )
-from training.app.widgets.view import View
+from training.app.widgets.painted.view import View
 
 TALL = 38
 """Lines from which the school's name is written large."""

@@ -12,11 +12,11 @@ from training.app.messages import BreathAsked, HelpAsked, LeaveAsked, StepTaken
 from training.app.screens.sit_out import SitOutScreen
 from training.app.widgets.bars import KeyBar
 from training.app.widgets.learn_view import LearnView
-from training.app.widgets.not_kept import NotKept
-from training.app.widgets.progress import Whereabouts
-from training.app.widgets.question import QuestionView
-from training.app.widgets.scene import SceneView
-from training.app.widgets.views import WAITING, after_marking, can, keys_for, view_for
+from training.app.widgets.module.not_kept import NotKept
+from training.app.widgets.module.progress import Whereabouts
+from training.app.widgets.module.scene import SceneView
+from training.app.widgets.module.views import WAITING, after_marking, can, keys_for, view_for
+from training.app.widgets.quiz.question import QuestionView
 from training.core import taking
 from training.core.attempt import Attempt, Step
 

@@ -8,8 +8,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from training.app.widgets.bars import KeyBar
-from training.app.widgets.name_grid import NameGrid
-from training.app.widgets.name_tile import NameTile, Pick
+from training.app.widgets.tiles.name_grid import NameGrid
+from training.app.widgets.tiles.name_tile import NameTile, Pick
 
 HIGHEST_KEY = 9
 """With more names than this there are no number keys."""

@@ -14,13 +14,13 @@ from textual.widgets import Static
 
 from training.app.drawings.cast import drawing_for
 from training.app.widgets.bars import KeyBar, TopBar
-from training.app.widgets.drawing import DrawingView
 from training.app.widgets.enter_button import EnterButton
-from training.app.widgets.next_card import NextCard
-from training.app.widgets.so_far import SoFar
-from training.app.widgets.stone import Standing, Stone
-from training.app.widgets.tile import Tile
-from training.app.widgets.tile_grid import TileGrid
+from training.app.widgets.shelf.next_card import NextCard
+from training.app.widgets.shelf.so_far import SoFar
+from training.app.widgets.shelf.stone import Standing, Stone
+from training.app.widgets.text.drawing import DrawingView
+from training.app.widgets.tiles.tile import Tile
+from training.app.widgets.tiles.tile_grid import TileGrid
 from training.core.module import Module
 from training.core.people import GUEST, Learner
 

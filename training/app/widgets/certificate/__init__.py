@@ -1,0 +1,1 @@
+"""A certificate on the screen, and the moment it is given."""

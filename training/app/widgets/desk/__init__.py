@@ -1,0 +1,1 @@
+"""The teacher's desk: the class grid and what was hard."""

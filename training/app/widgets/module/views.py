@@ -1,0 +1,77 @@
+"""Which view belongs to a standing, what its button says, and which keys work there."""
+
+from training.app.drawings.cast import drawing_for, welcome
+from training.app.widgets.learn_view import LearnView
+from training.app.widgets.module.card import CardView
+from training.app.widgets.module.opening import OpeningView
+from training.app.widgets.module.scene import SceneView
+from training.app.widgets.quiz.question import QuestionView
+from training.app.widgets.text.chat import speaker_colours
+from training.core.attempt import Attempt, Marked, Stage
+
+KeyWords = tuple[str, str, str]
+"""A key, what it does in words, and the screen's action."""
+
+_SOMETIMES: tuple[KeyWords, ...] = (
+    ("b", "Back", "back"),
+    ("r", "Play again", "replay"),
+    ("s", "Sit out", "sit_out"),
+)
+_ALWAYS: tuple[KeyWords, ...] = (
+    ("h", "Help", "help"),
+    ("t", "Breathe", "breath"),
+    ("q", "Leave", "leave"),
+)
+TO_QUIZ, FINISH = "On to the quiz", "Finish"
+
+
+def view_for(attempt: Attempt, pace: float | None) -> LearnView:
+    """The view of where the attempt stands; one that is done has only its opening to show."""
+    module, colours = attempt.module, speaker_colours(attempt.module)
+    if attempt.stage is Stage.LESSON:
+        card, drawing = module.cards[attempt.card], drawing_for(module, attempt.card)
+        return CardView(card, drawing, colours, after_this(attempt))
+    if attempt.scene is not None:
+        return SceneView(attempt.scene, colours, after_this(attempt), pace)
+    if attempt.question is not None:
+        hint = attempt.question.hint if attempt.quiz.tries else ""
+        return QuestionView(attempt.question, attempt.order, colours, hint)
+    return OpeningView(module, welcome(module))
+
+
+def after_this(attempt: Attempt) -> str:
+    """What comes after this card or story, as the button says it."""
+    if attempt.stage is Stage.LESSON:
+        if attempt.card + 1 < len(attempt.module.cards):
+            return "Next card"
+        if attempt.module.scenario is not None and not attempt.scenario_done:
+            return "On to the story"
+    return FINISH if attempt.quiz.is_over else TO_QUIZ
+
+
+def after_marking(marked: Marked, attempt: Attempt) -> str:
+    """What comes after a marked answer, as the button says it."""
+    if marked.again:
+        return "Try again"
+    return FINISH if attempt.is_done else "Next question"
+
+
+def keys_for(attempt: Attempt) -> tuple[KeyWords, ...]:
+    """The keys in the bar at the bottom."""
+    return (*(words for words in _SOMETIMES if can(words[2], attempt)), *_ALWAYS)
+
+
+WAITING = ("back", "replay", "sit_out")
+"""The screen's actions that wait while a step is being recorded."""
+
+
+def can(action: str, attempt: Attempt) -> bool:
+    """Whether the learner can do one of those from where they stand."""
+    ending = attempt.scene is not None and attempt.scene.is_ending
+    match action:
+        case "back":
+            return attempt.can_go_back
+        case "replay":
+            return ending
+        case _:
+            return attempt.stage in (Stage.SCENARIO, Stage.QUIZ) and not ending

@@ -1,0 +1,1 @@
+"""What modules and help pages say: blocks, chats, posts and drawings."""
