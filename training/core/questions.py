@@ -61,26 +61,31 @@ class Asked(Frozen):
     wording: str = ""
 
 
-class Choice(Asked):
-    """Choose from options: one, several, one of two, or the lines of a chat that show a problem."""
+class WithOptions(Asked):
+    """What the kinds have that are answered with options."""
 
-    kind: Literal["single", "multiple", "this-or-that", "spot"]
     options: tuple[Option, ...]
 
     @property
     def rows(self) -> tuple[str, ...]:
-        """The options."""
+        """The options, or the words of the bank."""
         return tuple(option.text for option in self.options)
 
     @property
     def right_answer(self) -> Answer:
-        """The places of the right options."""
+        """The places of the right options; for gaps, in the order of the gaps."""
         return tuple(place for place, option in enumerate(self.options) if option.right)
 
     @property
     def wanted(self) -> int:
-        """How many options are to be chosen."""
+        """How many options are to be chosen, one for each gap."""
         return len(self.right_answer)
+
+
+class Choice(WithOptions):
+    """Choose from options: one, several, one of two, or the lines of a chat that show a problem."""
+
+    kind: Literal["single", "multiple", "this-or-that", "spot"]
 
     def accepts(self, answer: Answer) -> bool:
         """Whether the answer has the form this question asks for."""
@@ -99,27 +104,11 @@ class Choice(Asked):
         )
 
 
-class Gaps(Asked):
+class Gaps(WithOptions):
     """Fill the gaps of a sentence from a bank of words; gap n wants the n-th right word."""
 
     kind: Literal["gaps"] = "gaps"
     sentence: str
-    options: tuple[Option, ...]
-
-    @property
-    def rows(self) -> tuple[str, ...]:
-        """The words in the bank."""
-        return tuple(option.text for option in self.options)
-
-    @property
-    def right_answer(self) -> Answer:
-        """The place of the word for each gap, in the order of the gaps."""
-        return tuple(place for place, option in enumerate(self.options) if option.right)
-
-    @property
-    def wanted(self) -> int:
-        """How many gaps there are."""
-        return len(self.right_answer)
 
     def accepts(self, answer: Answer) -> bool:
         """Whether the answer has the form this question asks for."""
