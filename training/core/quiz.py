@@ -104,7 +104,7 @@ class Quiz(Frozen):
         standing = {
             "waiting": tuple(now),
             "missed": tuple(id_ for id_ in left if turns[id_] > done_turns),
-            "outcomes": tuple((id_, _outcome(t)) for id_, t in went.items() if _is_settled(t)),
+            "outcomes": tuple((id_, outcome_of(t)) for id_, t in went.items() if _is_settled(t)),
             "sat_out": tuple(id_ for id_ in went if id_ in sat_out),
             "tries": len(went[now[0]]) % TRIES if now else 0,
             "round": done_turns + 1,
@@ -156,7 +156,8 @@ def _is_settled(tries: Sequence[bool]) -> bool:
     return True in tries or len(tries) >= TRIES
 
 
-def _outcome(tries: Sequence[bool]) -> Outcome:
+def outcome_of(tries: Sequence[bool]) -> Outcome:
+    """How a question went, from how its tries went, in order; there is at least one."""
     if True not in tries:
         return Outcome.NOT_YET
     return Outcome.RIGHT_FIRST_TIME if tries[0] else Outcome.AFTER_A_HINT

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from training.core.attempt import Attempt, Stage, Step
 from training.core.events import Answered, CardRead, Completed, Event, ScenarioDone
 from training.core.module import Module
-from training.core.quiz import Outcome, Quiz
+from training.core.quiz import Outcome, Quiz, outcome_of
 from training.core.taking import replay, to_quiz
 
 
@@ -66,15 +66,8 @@ def _is_begun(quiz: Quiz) -> bool:
 
 def outcomes(events: Iterable[Event]) -> dict[str, Outcome]:
     """How each question of one attempt went, from its recorded answers alone."""
-    went: dict[str, Outcome] = {}
+    tries: dict[str, list[bool]] = {}
     for event in events:
-        if isinstance(event, Answered) and not went.get(event.question, Outcome.NOT_YET).is_right:
-            first = event.question not in went
-            went[event.question] = _outcome(event.right, first)
-    return went
-
-
-def _outcome(right: bool, first: bool) -> Outcome:
-    if not right:
-        return Outcome.NOT_YET
-    return Outcome.RIGHT_FIRST_TIME if first else Outcome.AFTER_A_HINT
+        if isinstance(event, Answered):
+            tries.setdefault(event.question, []).append(event.right)
+    return {question: outcome_of(went) for question, went in tries.items()}
