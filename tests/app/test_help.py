@@ -9,7 +9,7 @@ from training.app.widgets.enter_button import EnterButton
 from training.core.text import Paragraph, Run
 from training.disk.errors import DiskFull
 from training.library.errors import NoHelpPages
-from training.library.help import HelpPage
+from training.library.reference.help import HelpPage
 from training.school.errors import NoSchool
 
 SIZES = [(60, 20), (80, 24), (120, 40)]

@@ -15,7 +15,7 @@ from training.app.widgets.tiles.name_tile import Pick
 from training.core.module import Audience, Module
 from training.core.people import Learner
 from training.core.text import Paragraph, Run
-from training.library.help import HelpPage
+from training.library.reference.help import HelpPage
 
 SMALL, LARGE = (80, 24), (120, 40)
 NAME = "Willow Lane Primary School"

@@ -8,7 +8,7 @@ from training.certificates.keys import SigningKey
 from training.core.module import Audience, Module
 from training.core.people import Learner
 from training.core.placeholders import fill
-from training.library.help import HelpPage, HelpPages
+from training.library.reference.help import HelpPage, HelpPages
 from training.library.shelf import Shelf
 from training.records.bookmarks import Bookmarks
 from training.records.records import Records

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from training.actions.rooms import Rooms
     from training.app.journey import Journey
     from training.app.messages import StepTaken
-    from training.library.help import HelpPage
+    from training.library.reference.help import HelpPage
 
 NOT_OPENED = 2
 """The exit status when the school could not be opened."""

@@ -24,6 +24,9 @@ _UNSAID = {
     "dsl_name": "the designated safeguarding lead",
     "chair_name": "the chair of governors",
     "trusted_adults": "your teacher or a helper you know well",
+    "data_lead_name": "the data protection officer",
+    "lado_contact": "the local authority designated officer (LADO)",
+    "duty_line": "the council's duty and advice line",
 }
 """What is said where the school has not said who it is."""
 

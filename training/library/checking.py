@@ -6,12 +6,19 @@ from pathlib import Path
 
 from training.core.values import Frozen
 from training.library.errors import NoSuchContent
-from training.library.facts import facts, read_facts, stale
-from training.library.faults import Fault, Findings
+from training.library.faults import Fault, Findings, Rule
 from training.library.files import FACTS_FILE, HELP_FILE, NOT_MODULES, module_files, text_of
-from training.library.help import read_help
 from training.library.opening import open_module
 from training.library.reader import Reading
+from training.library.reference.facts import facts, read_facts, stale
+from training.library.reference.help import read_help
+
+UNKNOWN_AFTER = Rule(
+    "unknown-after",
+    "error",
+    "A module that waits for one that is not there could never be opened.",
+)
+DOUBLED_MODULE = Rule("doubled-module", "error", "Of two modules with one id, one is never shown.")
 
 
 class Checked(Frozen):
@@ -88,7 +95,7 @@ def _after(reading: Reading, ids: Collection[str]) -> Sequence[Fault]:
         if missing not in ids or missing == written.front.id:
             message = f"There is no module “{missing}” that could come first."
             fix = "Take the id out of the line “after”, or write that module."
-            findings.error(written.front.line("after"), "unknown-after", message, fix)
+            findings.note(UNKNOWN_AFTER, written.front.line("after"), message, fix)
     return findings.faults
 
 
@@ -102,7 +109,7 @@ def _doubled(readings: Sequence[Reading]) -> Iterator[Fault]:
             findings = Findings(written.file)
             message = f"The module {earlier} has the same id “{written.front.id}”."
             fix = f"id: {Path(written.file).stem}"
-            findings.error(written.front.line("id"), "doubled-module", message, fix)
+            findings.note(DOUBLED_MODULE, written.front.line("id"), message, fix)
             yield from findings.faults
 
 

@@ -1,17 +1,28 @@
 """What is wrong in a file: told all at once, each with its line and what to write instead."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from training.core.values import Frozen
 
 Severity = Literal["error", "warning"]
 
 
+class Rule(NamedTuple):
+    """What is looked for: its stable id, how much it matters, and why, in a sentence.
+
+    A module that breaks a rule of severity `error` is not handed out; one with a warning is.
+    """
+
+    id: str
+    severity: Severity
+    why: str
+
+
 class Fault(Frozen):
     """One thing wrong in a file.
 
-    `line` counts from 1. `rule` is a stable id. A module with an error is not handed out; one with
-    a warning is. `fix` is a line to copy wherever there is one, otherwise what to do.
+    `line` counts from 1. `rule` is the rule's id. `fix` is a line to copy wherever there is one,
+    otherwise what to do.
     """
 
     file: str
@@ -29,13 +40,17 @@ class Findings:
         self._file = file
         self._faults: list[Fault] = []
 
-    def error(self, line: int, rule: str, message: str, fix: str = "") -> None:
-        """Note a fault that keeps the module from being used."""
-        self._note(line, rule, "error", message, fix)
-
-    def warning(self, line: int, rule: str, message: str, fix: str = "") -> None:
-        """Note a fault that the module can be used with."""
-        self._note(line, rule, "warning", message, fix)
+    def note(self, rule: Rule, line: int, message: str, fix: str = "") -> None:
+        """Note that a rule is broken."""
+        fault = Fault(
+            file=self._file,
+            line=line,
+            rule=rule.id,
+            severity=rule.severity,
+            message=message,
+            fix=fix,
+        )
+        self._faults.append(fault)
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -46,9 +61,3 @@ class Findings:
     def has_errors(self) -> bool:
         """Whether anything noted is an error."""
         return any(fault.severity == "error" for fault in self._faults)
-
-    def _note(self, line: int, rule: str, severity: Severity, message: str, fix: str) -> None:
-        fault = Fault(
-            file=self._file, line=line, rule=rule, severity=severity, message=message, fix=fix
-        )
-        self._faults.append(fault)

@@ -1,10 +1,14 @@
 """Reading the files of content folders; the one place of the library that touches the disk."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from training.library.errors import NoSuchContent
-from training.library.faults import Fault
-from training.library.ids import is_id
+from training.library.faults import Fault, Findings, Rule
+from training.library.reading.ids import is_id
+
+NOT_OPENED = Rule("not-opened", "error", "Nothing in a file that cannot be read is used.")
+NOT_UTF_8 = Rule("not-utf-8", "error", "In any other encoding, letters are lost without a word.")
 
 NOT_MODULES = ("README.md", "help.md")
 HELP_FILE = "help.md"
@@ -25,40 +29,33 @@ def module_files(folder: Path) -> tuple[Path, ...]:
     return tuple(path for path in found if path.name not in NOT_MODULES)
 
 
-def text_of(path: Path) -> tuple[str, tuple[Fault, ...]]:
+def text_of(path: Path) -> tuple[str, Sequence[Fault]]:
     """The text of a file, or as much of it as can be read with a fault that says why."""
     try:
         raw = path.read_bytes()
     except OSError as error:
-        return "", (_not_opened(path, error.strerror or "no reason given"),)
+        return "", _not_opened(path, error.strerror or "no reason given")
     try:
         return raw.decode("utf-8"), ()
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         encoding = "utf-16" if raw.startswith(_UTF_16) else "cp1252"
-        return raw.decode(encoding, errors="replace"), (_not_utf_8(path, line),)
+        return raw.decode(encoding, errors="replace"), _not_utf_8(path, line)
 
 
-def _not_opened(path: Path, why: str) -> Fault:
-    return Fault(
-        file=str(path),
-        line=1,
-        rule="not-opened",
-        severity="error",
-        message=f"The file cannot be opened: {why}.",
-        fix="Look whether you may read it, and whether another program holds it.",
-    )
+def _not_opened(path: Path, why: str) -> Sequence[Fault]:
+    findings = Findings(str(path))
+    message = f"The file cannot be opened: {why}."
+    fix = "Look whether you may read it, and whether another program holds it."
+    findings.note(NOT_OPENED, 1, message, fix)
+    return findings.faults
 
 
-def _not_utf_8(path: Path, line: int) -> Fault:
-    return Fault(
-        file=str(path),
-        line=line,
-        rule="not-utf-8",
-        severity="error",
-        message="The file is not UTF-8, so some letters cannot be read.",
-        fix="Save it again and choose the encoding UTF-8.",
-    )
+def _not_utf_8(path: Path, line: int) -> Sequence[Fault]:
+    findings = Findings(str(path))
+    message = "The file is not UTF-8, so some letters cannot be read."
+    findings.note(NOT_UTF_8, line, message, "Save it again and choose the encoding UTF-8.")
+    return findings.faults
 
 
 def module_path(folder: Path, module_id: str) -> Path | None:

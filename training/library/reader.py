@@ -5,19 +5,39 @@ from collections.abc import Collection
 from training.core.module import Card, Module, Scenario
 from training.core.text import words
 from training.core.values import Frozen
-from training.library.blocks import LISTS, blocks, steps
-from training.library.faults import Fault, Findings
-from training.library.fingerprints import version
-from training.library.front_matter import front_matter
-from training.library.markdown import line_of, parse, tidy
-from training.library.markup import check_markup
-from training.library.questions import questions
-from training.library.rules import check_rules
-from training.library.rules_of_sections import check_sections
-from training.library.scenario import scenes
-from training.library.sections import LESSON, QUIZ, SCENARIO, TEACHER, Outline, Part, outline
-from training.library.spelling import check_lines
-from training.library.written import Written, WrittenCard
+from training.library.faults import Fault, Findings, Rule
+from training.library.reading.blocks import LISTS, blocks, steps
+from training.library.reading.fingerprints import version
+from training.library.reading.front_matter import front_matter
+from training.library.reading.markdown import line_of, parse, tidy
+from training.library.reading.markup import check_markup
+from training.library.reading.questions import questions
+from training.library.reading.scenario import scenes
+from training.library.reading.sections import (
+    LESSON,
+    QUIZ,
+    SCENARIO,
+    TEACHER,
+    Outline,
+    Part,
+    outline,
+)
+from training.library.reading.spelling import check_lines
+from training.library.reading.written import Written, WrittenCard
+from training.library.rules.every import check_rules
+from training.library.rules.sections import check_sections
+
+EMPTY_FILE = Rule("empty-file", "error", "There is nothing to learn from an empty file.")
+NO_OBJECTIVES = Rule(
+    "no-objectives",
+    "error",
+    "The objectives are what the learner and the parent are told was learnt.",
+)
+TEXT_BEFORE_LESSON = Rule(
+    "text-before-lesson",
+    "error",
+    "Words before the lesson belong to no screen, so nobody would see them.",
+)
 
 
 class Reading(Frozen):
@@ -42,7 +62,7 @@ def read(text: str, file: str, placeholders: Collection[str] | None = None) -> R
     findings = Findings(file)
     lines = tidy(text).split("\n")
     if not any(line.strip() for line in lines):
-        findings.error(1, "empty-file", "The file is empty.", "---")
+        findings.note(EMPTY_FILE, 1, "The file is empty.", "---")
         return Reading(module=None, faults=findings.faults)
     written = _written(file, lines, findings)
     check_rules(written, findings)
@@ -89,11 +109,11 @@ def _objectives(cut: Outline, findings: Findings) -> tuple[str, ...]:
     if not objectives:
         line = cut.sections[0].heading.line if cut.sections else cut.last_line
         message = "There is no list of objectives before the first heading."
-        findings.error(line, "no-objectives", message, "- I can say who helps me.")
+        findings.note(NO_OBJECTIVES, line, message, "- I can say who helps me.")
     for block in cut.opening:
         if block not in lists:
             message = "Only the list of objectives stands before the first heading."
-            findings.error(line_of(block), "text-before-lesson", message, "- I can say who helps.")
+            findings.note(TEXT_BEFORE_LESSON, line_of(block), message, "- I can say who helps.")
     return tuple(objectives)
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from training.core.module import Audience, Module
 from training.library.checking import Checked, check
 from training.library.errors import FaultyModule, LibraryError, NoSuchModule
-from training.library.facts import SCHOOL_FACTS, Fact, facts
 from training.library.faults import Fault
 from training.library.files import module_files, module_path
-from training.library.help import HelpPages, find_help
 from training.library.opening import open_module
 from training.library.reader import Reading
+from training.library.reference.facts import SCHOOL_FACTS, Fact, facts
+from training.library.reference.help import HelpPages, find_help
 
 
 class Shelf:

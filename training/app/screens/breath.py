@@ -12,7 +12,7 @@ from training.app.widgets.painted.scenery import calm
 from training.app.widgets.painted.view import View
 from training.app.widgets.reading import Reading
 from training.app.widgets.text.blocks import TextBlocks
-from training.library.help import HelpPage
+from training.library.reference.help import HelpPage
 
 
 class BreathScreen(ModalScreen[None]):

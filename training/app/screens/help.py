@@ -9,7 +9,7 @@ from textual.widgets import Static
 from training.app.widgets.enter_button import EnterButton
 from training.app.widgets.reading import Reading
 from training.app.widgets.text.blocks import TextBlocks
-from training.library.help import HelpPage
+from training.library.reference.help import HelpPage
 
 
 class HelpScreen(ModalScreen[None]):

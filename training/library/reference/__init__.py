@@ -1,0 +1,1 @@
+"""What stands beside the modules: facts, help pages, the register of clauses, the map."""
