@@ -166,7 +166,7 @@ def test_every_prompt_stands_on_a_line_of_its_own(rooms: Rooms) -> None:
 def test_back_goes_to_the_card_before_and_undoes_a_matching_pick(rooms: Rooms) -> None:
     printed = say(rooms, rooms.roll.find("aisha-b"), "tiny", ["", "b", "", ""])
     assert printed.count("Card 1 of 1") == 2
-    assert printed.count("About 5 minutes.") == 2
+    assert printed.count("About 15 minutes.") == 2
 
 
 def test_a_story_can_be_gone_through_again_after_its_end(rooms: Rooms) -> None:

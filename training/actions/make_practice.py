@@ -103,7 +103,7 @@ def _played(attempt_id: str, learner: Learner, module: Module, random: Random) -
     """The events of a whole go at the module by somebody who gets most things right."""
     step = begin(attempt_id, learner.id, module, random.randrange(2**32))
     yield from step.events
-    while not step.attempt.is_done:
+    while step.attempt.can_go_on:
         step = _next(step.attempt, random)
         yield from step.events
 

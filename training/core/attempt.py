@@ -21,6 +21,7 @@ class Stage(StrEnum):
     LESSON = "lesson"
     SCENARIO = "scenario"
     QUIZ = "quiz"
+    SIGNING = "signing"
     DONE = "done"
 
 
@@ -86,6 +87,11 @@ class Attempt(Frozen):
         return self.stage is Stage.DONE
 
     @property
+    def can_go_on(self) -> bool:
+        """Whether a step of the learner's leads further; not where statements wait to be signed."""
+        return self.stage not in (Stage.SIGNING, Stage.DONE)
+
+    @property
     def can_go_back(self) -> bool:
         """Whether there is something before this screen to go back to."""
         match self.stage:
@@ -93,7 +99,7 @@ class Attempt(Frozen):
                 return len(self.trail) > 1 or bool(self.module.cards)
             case Stage.LESSON:
                 return True
-            case Stage.QUIZ:
+            case Stage.QUIZ | Stage.SIGNING:
                 return bool(self.module.cards)
             case _:
                 return False

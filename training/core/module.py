@@ -90,6 +90,8 @@ class Module(Frozen):
     """One unit a person completes.
 
     `pass_mark` is the per cent of questions to get right, None where completing is enough.
+    `second_forms` ask some of the questions anew, on a return visit (`q-who-b` for `q-who`); they
+    are no part of the quiz. `acknowledges` are statements to be read and signed after the lesson.
     `version` is a hash of what the learner sees, before placeholders are filled.
     """
 
@@ -99,6 +101,7 @@ class Module(Frozen):
     minutes: int
     clauses: tuple[str, ...]
     echoes: tuple[str, ...] = ()
+    acknowledges: tuple[str, ...] = ()
     strands: tuple[str, ...] = ()
     pass_mark: int | None
     after: tuple[str, ...] = ()
@@ -107,6 +110,7 @@ class Module(Frozen):
     cards: tuple[Card, ...]
     scenario: Scenario | None = None
     questions: tuple[Question, ...] = ()
+    second_forms: tuple[Question, ...] = ()
     teacher: Blocks = ()
     version: str = ""
 

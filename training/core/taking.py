@@ -37,7 +37,7 @@ def go_back(attempt: Attempt) -> Attempt:
             return attempt.changed(stage=Stage.OPENING)
         case Stage.SCENARIO if len(attempt.trail) > 1:
             return attempt.changed(trail=attempt.trail[:-1])
-        case Stage.SCENARIO | Stage.QUIZ if attempt.module.cards:
+        case Stage.SCENARIO | Stage.QUIZ | Stage.SIGNING if attempt.module.cards:
             return attempt.changed(stage=Stage.LESSON, card=len(attempt.module.cards) - 1)
         case _:
             return attempt
@@ -122,9 +122,13 @@ def _after_scenario(attempt: Attempt) -> Step:
 def to_quiz(
     attempt: Attempt, quiz: Quiz, events: tuple[Event, ...] = (), marked: Marked | None = None
 ) -> Step:
-    """The step to a standing in the quiz; when the quiz is over, the module is completed."""
-    if not quiz.is_over:
-        there = attempt.changed(stage=Stage.QUIZ, quiz=quiz)
+    """The step to a standing in the quiz; when the quiz is over, the module is completed.
+
+    One with statements to acknowledge is completed by signing them and not before.
+    """
+    if not quiz.is_over or attempt.module.acknowledges:
+        stage = Stage.SIGNING if quiz.is_over else Stage.QUIZ
+        there = attempt.changed(stage=stage, quiz=quiz)
         return Step(attempt=there, events=events, marked=marked)
     completed = Completed(
         attempt=attempt.id,

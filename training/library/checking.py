@@ -9,9 +9,11 @@ from training.library.errors import NoSuchContent
 from training.library.faults import Fault, Findings, Rule
 from training.library.files import FACTS_FILE, HELP_FILE, NOT_MODULES, module_files, text_of
 from training.library.opening import open_module
+from training.library.overlap import Guarded
 from training.library.reader import Reading
 from training.library.reference.facts import facts, read_facts, stale
 from training.library.reference.help import read_help
+from training.library.rules.every import check_advice
 
 UNKNOWN_AFTER = Rule(
     "unknown-after",
@@ -38,6 +40,7 @@ def check(
     known: Collection[str],
     module_ids: Collection[str],
     today: date | None = None,
+    against: Guarded | None = None,
 ) -> Checked:
     """Check files and the content of folders.
 
@@ -46,6 +49,7 @@ def check(
         known: the names of facts, besides those of the facts file beside a checked file.
         module_ids: the ids of modules that `after` may name, besides those checked.
         today: the day against which the age of facts is told; None leaves it out.
+        against: a text that nothing may be copied from.
 
     Raises:
         NoSuchContent: a path is not there, or is nothing that can be checked.
@@ -57,8 +61,10 @@ def check(
     readings = tuple(open_module(file, names[file.parent]) for file in modules)
     ids = {*module_ids, *(file.stem for file in modules)}
     found = [
-        *(fault for reading in readings for fault in (*reading.faults, *_after(reading, ids))),
+        *(fault for reading in readings for fault in (*reading.faults, *_advice(reading))),
+        *(fault for reading in readings for fault in _after(reading, ids)),
         *_doubled(readings),
+        *(fault for file in files if against for fault in against.copied(*_named_text(file))),
         *(fault for file in others for fault in _other(file, names[file.parent], today)),
     ]
     faults = sorted(found, key=lambda fault: (fault.file, fault.line))
@@ -83,6 +89,19 @@ def _is_module(file: Path) -> bool:
 
 def _known(folder: Path, known: Collection[str]) -> frozenset[str]:
     return frozenset(known).union(facts(folder))
+
+
+def _named_text(file: Path) -> tuple[str, str]:
+    return text_of(file)[0], str(file)
+
+
+def _advice(reading: Reading) -> Sequence[Fault]:
+    """What would make a better module of one that can be used."""
+    if reading.module is None or reading.written is None:
+        return ()
+    findings = Findings(reading.written.file)
+    check_advice(reading.written, findings)
+    return findings.faults
 
 
 def _after(reading: Reading, ids: Collection[str]) -> Sequence[Fault]:

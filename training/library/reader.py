@@ -1,8 +1,9 @@
 """Reads one module from the text of its file, and says everything that is wrong with it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from training.core.module import Card, Module, Scenario
+from training.core.questions import Question
 from training.core.text import words
 from training.core.values import Frozen
 from training.library.faults import Fault, Findings, Rule
@@ -38,6 +39,9 @@ TEXT_BEFORE_LESSON = Rule(
     "error",
     "Words before the lesson belong to no screen, so nobody would see them.",
 )
+
+SECOND_FORM = "-b"
+"""What the id of a question's second form ends in."""
 
 
 class Reading(Frozen):
@@ -76,7 +80,7 @@ def _written(file: str, lines: list[str], findings: Findings) -> Written:
     body = parse("\n" * taken + "\n".join(lines[taken:]))
     cut = outline(body, _last_line(lines), findings)
     _check_markup(cut, findings)
-    check_sections(cut, findings)
+    check_sections(cut, bool(front.acknowledges), findings)
     lesson, scenario = cut.section(LESSON), cut.section(SCENARIO)
     quiz, teacher = cut.section(QUIZ), cut.section(TEACHER)
     return Written(
@@ -131,12 +135,20 @@ def _module(written: Written) -> Module:
         title=written.scenario_title or front.title,
         scenes=tuple(part.scene for part in written.scenes),
     )
+    asked = tuple(part.question for part in written.questions)
+    again = tuple(question for question in asked if _is_second_form(question, asked))
     module = Module(
         **told,
         objectives=written.objectives,
         cards=tuple(part.card for part in written.cards),
         scenario=scenario if written.scenes else None,
-        questions=tuple(part.question for part in written.questions),
+        questions=tuple(question for question in asked if question not in again),
+        second_forms=again,
         teacher=written.teacher,
     )
     return module.model_copy(update={"version": version(module)})
+
+
+def _is_second_form(question: Question, asked: Sequence[Question]) -> bool:
+    first = question.id.removesuffix(SECOND_FORM)
+    return first != question.id and any(other.id == first for other in asked)

@@ -11,6 +11,7 @@ from training.library.errors import FaultyModule, LibraryError, NoSuchModule
 from training.library.faults import Fault
 from training.library.files import module_files, module_path
 from training.library.opening import open_module
+from training.library.overlap import Guarded
 from training.library.reader import Reading
 from training.library.reference.facts import SCHOOL_FACTS, Fact, facts
 from training.library.reference.help import HelpPages, find_help
@@ -75,17 +76,23 @@ class Shelf:
         """
         return find_help(self._folders)
 
-    def check(self, paths: Sequence[Path] = (), today: date | None = None) -> Checked:
+    def check(
+        self,
+        paths: Sequence[Path] = (),
+        today: date | None = None,
+        against: Guarded | None = None,
+    ) -> Checked:
         """Read everything afresh, or the given files and folders, and tell all that is wrong.
 
         Args:
             paths: what to check; the content folders when there are none.
             today: the day against which the age of facts is told; None leaves it out.
+            against: a text that nothing may be copied from.
 
         Raises:
             NoSuchContent: a path is not there, or is nothing that can be checked.
         """
-        return check(paths or self._folders, self._known(), self._ids(), today)
+        return check(paths or self._folders, self._known(), self._ids(), today, against)
 
     def _known(self) -> frozenset[str]:
         return self._school_facts.union(self.facts)

@@ -8,6 +8,7 @@ from training.actions.take_module import ModuleTaking
 from training.core.attempt import Attempt, Marked, Stage, Step
 from training.core.module import Scene
 from training.core.questions import Answer, Question
+from training.core.signing import SIGNING
 from training.core.taking import answer, choose, go_back, go_on, replay, sit_out
 from training.core.text import Blocks
 from training.disk.errors import DiskError
@@ -52,7 +53,7 @@ class PlainLearning:
     def take(self, attempt: Attempt) -> None:
         """Take the module from where the learner stands, until it is done or they leave."""
         try:
-            while not attempt.is_done:
+            while attempt.can_go_on:
                 attempt = self._screen(attempt)
             self._finish(attempt)
         except (Left, InputEnded):
@@ -144,6 +145,9 @@ class PlainLearning:
         self._typed(attempt, only_next=True)
 
     def _finish(self, attempt: Attempt) -> None:
+        if not attempt.is_done:
+            self._voice.say_apart([SIGNING.title, *told(SIGNING.text)])
+            raise Left
         self._voice.say_apart([f"{attempt.module.title}: completed."])
         if not self._taking.is_kept:
             self._voice.say("You were trying this out, so nothing was kept.")

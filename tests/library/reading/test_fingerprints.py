@@ -83,8 +83,8 @@ def test_the_version_changes_with_whatever_a_learner_sees(before: str, after: st
 
 def test_both_are_short_and_the_same_on_every_machine() -> None:
     module = module_of(module_text())
-    assert (module.version, module.questions[0].wording) == ("a8b443dcec9e2f20", "a6e668fabf81879c")
+    assert (module.version, module.questions[0].wording) == ("acd2c34e4ddb7ecf", "a6e668fabf81879c")
     assert (version(module), wording(module.questions[0])) == (
-        "a8b443dcec9e2f20",
+        "acd2c34e4ddb7ecf",
         "a6e668fabf81879c",
     )

@@ -121,9 +121,11 @@ class LearnScreen(Screen[Attempt]):
 
     @on(LearnView.Onward)
     def go_on(self) -> None:
-        """After a marked answer, the standing that it led to; otherwise the next step."""
+        """After a marked answer, the standing that it led to; otherwise the next step, or out."""
         if isinstance(self._view, QuestionView):
             self._stand_at(self.attempt)
+        elif not self.attempt.can_go_on:
+            self.action_leave()
         else:
             self._take(taking.go_on(self.attempt))
 

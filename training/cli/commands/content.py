@@ -11,6 +11,7 @@ from training.cli.options import json_option
 
 if TYPE_CHECKING:
     from training.core.module import Module
+    from training.library.checking import Checked
 
 
 @click.group()
@@ -34,22 +35,51 @@ def list_modules(as_json: bool) -> None:
 
 @command.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--against",
+    type=click.Path(path_type=Path),
+    help="A text, such as your policy, that nothing may share six words in a row with.",
+)
 @json_option
-def check(paths: tuple[Path, ...], as_json: bool) -> int:
+def check(paths: tuple[Path, ...], against: Path | None, as_json: bool) -> int:
     """Find every fault in the modules, or in those named; leaves with 1 when there are errors."""
     from training.cli.building import open_shelf
+    from training.library.overlap import guarded
 
-    checked = open_shelf().check(paths, datetime.now(UTC).date())
-    errors = [fault for fault in checked.faults if fault.severity == "error"]
+    guard = guarded(against) if against else None
+    checked = open_shelf().check(paths, datetime.now(UTC).date(), guard)
+    click.echo(checked.model_dump_json() if as_json else _told(checked))
+    return 1 if checked.has_errors else 0
+
+
+@command.command("rules")
+@json_option
+def rules(as_json: bool) -> None:
+    """Tell every rule that `check` knows: its id, how much it matters, and why."""
+    from training.library.rulebook import every_rule
+
+    known = every_rule()
     if as_json:
-        click.echo(checked.model_dump_json())
-        return 1 if errors else 0
+        click.echo(json.dumps([rule._asdict() for rule in known]))
+        return
+    for rule in known:
+        click.echo(f"{rule.id} ({rule.severity})\n    {rule.why}")
+
+
+def _told(checked: "Checked") -> str:
+    """Each fault with its place, why it matters and what to write; then how many there are."""
+    from training.library.rulebook import every_rule
+
+    why = {rule.id: rule.why for rule in every_rule()}
+    lines = []
     for fault in checked.faults:
-        click.echo(f"{fault.file}:{fault.line}: {fault.severity}: {fault.message} [{fault.rule}]")
-        click.echo(f"    Mend it: {fault.fix}")
-    warnings = len(checked.faults) - len(errors)
-    click.echo(f"{checked.modules} modules, {len(errors)} errors, {warnings} warnings")
-    return 1 if errors else 0
+        place = f"{fault.file}:{fault.line}: {fault.severity}"
+        lines += [f"{place}: {fault.message} [{fault.rule}]"]
+        lines += [f"    Why: {why[fault.rule]}", f"    Mend it: {fault.fix}"]
+    errors = sum(fault.severity == "error" for fault in checked.faults)
+    warnings = len(checked.faults) - errors
+    lines += [f"{checked.modules} modules, {errors} errors, {warnings} warnings"]
+    return "\n".join(lines)
 
 
 def _document(module: "Module") -> dict[str, object]:

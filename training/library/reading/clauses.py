@@ -12,3 +12,8 @@ def clause(text: str) -> str | None:
     if not _CLAUSE.fullmatch(typed):
         return None
     return typed.upper() if typed[0] in "aA" else typed.lower()
+
+
+def whole(cited: str) -> str:
+    """The clause that a letter belongs to: `2.1` for `2.1d`."""
+    return cited.rstrip("abcdefghijklmnopqrstuvwxyz")

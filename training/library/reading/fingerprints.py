@@ -21,8 +21,10 @@ def wording(question: Question) -> str:
 
 def version(module: Module) -> str:
     """A hash of everything in a module but the teacher's notes, which no learner sees."""
-    seen = module.model_dump(mode="json", exclude={"teacher", "version", "questions"})
-    asked = [question.model_dump(mode="json", exclude={"wording"}) for question in module.questions]
+    questions = {"questions", "second_forms"}
+    seen = module.model_dump(mode="json", exclude={"teacher", "version", *questions})
+    every = (*module.questions, *module.second_forms)
+    asked = [question.model_dump(mode="json", exclude={"wording"}) for question in every]
     return _hash([seen, asked])
 
 

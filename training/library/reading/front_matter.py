@@ -57,6 +57,7 @@ class Front(Frozen):
     minutes: int = 1
     clauses: tuple[str, ...] = ()
     echoes: tuple[str, ...] = ()
+    acknowledges: tuple[str, ...] = ()
     strands: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     note: str = ""

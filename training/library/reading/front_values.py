@@ -106,6 +106,10 @@ def _echoes(value: str, line: int, findings: Findings) -> tuple[str, ...]:
     return _cited("echoes", value, line, findings)
 
 
+def _acknowledges(value: str, line: int, findings: Findings) -> tuple[str, ...]:
+    return _cited("acknowledges", value, line, findings)
+
+
 def _cited(key: str, value: str, line: int, findings: Findings) -> tuple[str, ...]:
     cited = tuple(found for found in map(clause, _entries(value)) if found)
     for typed in _entries(value):
@@ -149,6 +153,7 @@ READERS: Mapping[str, Callable[[str, int, Findings], object]] = {
     "clauses": _clauses,
     "pass": _pass,
     "echoes": _echoes,
+    "acknowledges": _acknowledges,
     "strands": _strands,
     "after": _after,
     "note": _note,

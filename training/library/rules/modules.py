@@ -3,6 +3,7 @@
 from pathlib import PurePath
 
 from training.library.faults import Findings, Rule
+from training.library.reading.clauses import whole
 from training.library.reading.headings import Heading
 from training.library.reading.ids import is_id
 from training.library.reading.written import Written
@@ -82,15 +83,17 @@ def cited_clauses_are_listed(written: Written, findings: Findings) -> None:
     listed = {*written.front.clauses, *written.front.echoes}
     for heading in written.headings if listed else ():
         for cited in heading.clauses:
-            if cited not in listed:
+            if not {cited, whole(cited)} & listed:
                 message = f"Clause {cited} is cited here, and the front matter does not list it."
-                fix = f"clauses: {', '.join((*written.front.clauses, cited))}"
+                fix = f"clauses: {', '.join((*written.front.clauses, whole(cited)))}"
                 findings.note(CLAUSE_NOT_LISTED, heading.line, message, fix)
 
 
 def listed_clauses_are_cited(written: Written, findings: Findings) -> None:
     """What the front matter lists is cited by a card, a scene or a question."""
-    cited = {clause for heading in written.headings for clause in heading.clauses}
+    headings = written.headings
+    letters = {clause for heading in headings for clause in heading.clauses}
+    cited = letters.union(map(whole, letters))
     for listed in written.front.clauses:
         if listed not in cited:
             message = f"Clause {listed} is listed here, and nothing in the module cites it."

@@ -21,9 +21,15 @@ EMPTY_SCENE = Rule("empty-scene", "warning", "What a choice leads to is how one 
 ENDING_WITHOUT_HELP = Rule(
     "ending-without-help",
     "warning",
-    "Every story rehearses telling someone.",
+    "The last thing a story leaves behind is who can help.",
+)
+FAR_FROM_HELP = Rule(
+    "far-from-help",
+    "warning",
+    "Wherever a story has gone, help is near: that is what it teaches.",
 )
 
+MOST_STEPS_TO_HELP = 3
 
 Ways = Mapping[str, Collection[str]]
 
@@ -73,15 +79,24 @@ def scenes_say_something(written: Written, findings: Findings) -> None:
             findings.note(EMPTY_SCENE, scene.heading.line, message, "Say what happens.")
 
 
-def endings_show_help(written: Written, findings: Findings) -> None:
-    """On every way to an ending an adult is told, or the ending shows who helps."""
-    ways = _ways(scene for scene in written.scenes if not scene.scene.help)
-    start = [scene.heading.id for scene in written.scenes[:1] if not scene.scene.help]
-    without_help = _reached(ways, start)
+def help_is_near(written: Written, findings: Findings) -> None:
+    """From every scene, a scene in which an adult is told is at most three choices away."""
+    near = {scene.heading.id for scene in written.scenes if scene.scene.help}
+    backwards = _turned(_ways(written.scenes))
+    for _ in range(MOST_STEPS_TO_HELP):
+        near |= {start for end in near for start in backwards.get(end, ())}
     for scene in written.scenes:
-        unhelped = scene.heading.id in without_help and not scene.scene.help
-        if scene.scene.is_ending and unhelped:
-            message = "The story can end here without a scene in which an adult is told."
+        if scene.heading.id not in near:
+            message = "From here no adult is told within three choices."
+            fix = f"- [Tell an adult.](#{next(iter(sorted(near)), 'told')})"
+            findings.note(FAR_FROM_HELP, scene.heading.line, message, fix)
+
+
+def endings_say_who_helps(written: Written, findings: Findings) -> None:
+    """Each ending says who helps."""
+    for scene in written.scenes:
+        if scene.scene.is_ending and not scene.scene.help:
+            message = "This ending does not say who can help."
             fix = scene.heading.typed(help=True)
             findings.note(ENDING_WITHOUT_HELP, scene.heading.line, message, fix)
 
@@ -119,5 +134,7 @@ RULES = (
     scenes_are_led_to,
     scenes_lead_to_an_ending,
     scenes_say_something,
-    endings_show_help,
+    endings_say_who_helps,
 )
+
+ADVICE = (help_is_near,)

@@ -45,24 +45,33 @@ TEXT_OUTSIDE_PART = Rule(
 _WITH_PARTS = {LESSON: "## A card (5.2)", SCENARIO: "## A scene {#start}", QUIZ: "## What? {#q-a}"}
 
 
-def check_sections(cut: Outline, findings: Findings) -> None:
-    """Hold the rules on sections against the outline of a module."""
+def check_sections(cut: Outline, signed: bool, findings: Findings) -> None:
+    """Hold the rules on sections against the outline of a module.
+
+    One that is `signed` is read and then signed statement by statement: it needs no story and no
+    quiz.
+    """
     known = [section for section in cut.sections if section.name]
-    _check_missing([section.name for section in known], cut.last_line, findings)
+    needed = (LESSON,) if signed else (LESSON, QUIZ)
+    wanted = (TEACHER,) if signed else (SCENARIO, TEACHER)
+    missing = [name for name in SECTIONS if name not in [section.name for section in known]]
+    _note_missing([name for name in missing if name in needed], cut.last_line, findings)
+    _note_wanted([name for name in missing if name in wanted], cut.last_line, findings)
     _check_order(known, findings)
     for section in known:
         _check_parts(section, findings)
 
 
-def _check_missing(names: Sequence[str], last_line: int, findings: Findings) -> None:
-    for name in (LESSON, QUIZ):
-        if name not in names:
-            message = f"The section “# {name}” is missing."
-            findings.note(MISSING_SECTION, last_line, message, f"# {name}")
-    for name in (SCENARIO, TEACHER):
-        if name not in names:
-            message = f"There is no section “# {name}”; the module works without it."
-            findings.note(SECTION_WANTED, last_line, message, f"# {name}")
+def _note_missing(names: Sequence[str], last_line: int, findings: Findings) -> None:
+    for name in names:
+        message = f"The section “# {name}” is missing."
+        findings.note(MISSING_SECTION, last_line, message, f"# {name}")
+
+
+def _note_wanted(names: Sequence[str], last_line: int, findings: Findings) -> None:
+    for name in names:
+        message = f"There is no section “# {name}”; the module works without it."
+        findings.note(SECTION_WANTED, last_line, message, f"# {name}")
 
 
 def _check_order(known: Sequence[Section], findings: Findings) -> None:

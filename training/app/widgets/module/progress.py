@@ -11,7 +11,12 @@ from training.core.module import Module
 
 DONE, HERE, OPEN = "●", "◆", "○"
 
-_WORDS = {Stage.LESSON: "Lesson", Stage.SCENARIO: "Story", Stage.QUIZ: "Quiz"}
+_WORDS = {
+    Stage.LESSON: "Lesson",
+    Stage.SCENARIO: "Story",
+    Stage.QUIZ: "Quiz",
+    Stage.SIGNING: "Signing",
+}
 
 
 def place_in_words(attempt: Attempt) -> str:
@@ -46,6 +51,7 @@ def parts(module: Module) -> tuple[Stage, ...]:
         (Stage.LESSON, module.cards),
         (Stage.SCENARIO, module.scenario),
         (Stage.QUIZ, module.questions),
+        (Stage.SIGNING, module.acknowledges),
     )
     return tuple(stage for stage, content in has if content)
 

@@ -8,6 +8,7 @@ from training.app.widgets.module.scene import SceneView
 from training.app.widgets.quiz.question import QuestionView
 from training.app.widgets.text.chat import speaker_colours
 from training.core.attempt import Attempt, Marked, Stage
+from training.core.signing import SIGNING
 
 KeyWords = tuple[str, str, str]
 """A key, what it does in words, and the screen's action."""
@@ -22,7 +23,8 @@ _ALWAYS: tuple[KeyWords, ...] = (
     ("t", "Breathe", "breath"),
     ("q", "Leave", "leave"),
 )
-TO_QUIZ, FINISH = "On to the quiz", "Finish"
+TO_QUIZ, TO_SIGNING, FINISH = "On to the quiz", "On to the signing", "Finish"
+TO_SHELF = "Back to your modules"
 
 
 def view_for(attempt: Attempt, pace: float | None) -> LearnView:
@@ -31,6 +33,8 @@ def view_for(attempt: Attempt, pace: float | None) -> LearnView:
     if attempt.stage is Stage.LESSON:
         card, drawing = module.cards[attempt.card], drawing_for(module, attempt.card)
         return CardView(card, drawing, colours, after_this(attempt))
+    if attempt.stage is Stage.SIGNING:
+        return CardView(SIGNING, welcome(module), colours, TO_SHELF)
     if attempt.scene is not None:
         return SceneView(attempt.scene, colours, after_this(attempt), pace)
     if attempt.question is not None:
@@ -46,14 +50,16 @@ def after_this(attempt: Attempt) -> str:
             return "Next card"
         if attempt.module.scenario is not None and not attempt.scenario_done:
             return "On to the story"
-    return FINISH if attempt.quiz.is_over else TO_QUIZ
+    if not attempt.quiz.is_over:
+        return TO_QUIZ
+    return TO_SIGNING if attempt.module.acknowledges else FINISH
 
 
 def after_marking(marked: Marked, attempt: Attempt) -> str:
     """What comes after a marked answer, as the button says it."""
     if marked.again:
         return "Try again"
-    return FINISH if attempt.is_done else "Next question"
+    return "Next question" if attempt.question else FINISH
 
 
 def keys_for(attempt: Attempt) -> tuple[KeyWords, ...]:
