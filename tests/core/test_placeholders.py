@@ -52,6 +52,22 @@ def test_what_a_fact_says_is_not_read_again() -> None:
     assert fill_text("{school_name} and {dsl_name}", facts) == r"{dsl_name} and \1 {school_name}"
 
 
+@pytest.mark.parametrize(
+    ("text", "filled"),
+    [
+        ("Tell {head_name}, the Headteacher, today.", "Tell the Headteacher, today."),
+        ("The Headteacher, {head_name}, smiles.", "The Headteacher, smiles."),
+        ("The Headteacher, {head_name}", "The Headteacher"),
+        ("{head_name}, the Headteachers' friend", "the Headteacher, the Headteachers' friend"),
+        ("Tell {dsl_name}, the lead.", "Tell Mr Kowalski, the lead."),
+        ("a, {empty}, b", "a, , b"),
+    ],
+)
+def test_an_office_that_nobody_is_named_for_is_said_once(text: str, filled: str) -> None:
+    facts = {**FACTS, "head_name": "the Headteacher", "empty": ""}
+    assert fill_text(text, facts) == filled
+
+
 def test_every_text_of_every_block_is_filled() -> None:
     card = Card(title="Who can help?", clauses=(), text=every_block(SAYS))
     assert fill(card, FACTS).text == every_block(FILLED)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.sample import CONTENT, SMALL_CONTENT, module_text
+from training.core.module import Audience
 from training.library.errors import FaultyModule, LibraryError, NoSuchContent, NoSuchModule
 from training.library.shelf import Shelf
 
@@ -159,3 +160,20 @@ def test_a_shelf_costs_no_markdown_until_a_module_is_read() -> None:
 
 def test_the_shipped_modules_are_on_the_shelf() -> None:
     assert {"k1-01", "u2-02", "s-3"} <= {module.id for module in Shelf([CONTENT]).modules()}
+
+
+def test_the_modules_of_one_audience(tmp_path: Path) -> None:
+    (tmp_path / "empty.md").write_text("", encoding="utf-8")
+    shelf = Shelf([SMALL_CONTENT, tmp_path])
+    every = shelf.modules()
+    for audience in Audience:
+        assert shelf.modules(audience) == tuple(m for m in every if m.audience is audience)
+    assert {module.audience for module in every} > {Audience.KS1}
+
+
+def test_a_schools_own_module_may_be_for_another_audience(folder: Path, tmp_path: Path) -> None:
+    put(folder, "kind-words", audience="ks1")
+    put(tmp_path / "own", "kind-words", audience="staff")
+    shelf = Shelf([folder, tmp_path / "own"])
+    assert "kind-words" not in [module.id for module in shelf.modules(Audience.KS1)]
+    assert "kind-words" in [module.id for module in shelf.modules(Audience.STAFF)]

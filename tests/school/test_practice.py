@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from training.core.module import Audience
 from training.school.practice import practice_roll, practice_school
-from training.school.school import STAFF, Roll, School
+from training.school.school import GOVERNORS, STAFF, Roll, School
 
 FORENAME_AND_LETTERS = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]?")
 
@@ -29,14 +29,15 @@ def test_children_go_by_a_forename_and_a_letter_and_no_two_share_a_forename() ->
     assert forenames.most_common(1)[0][1] == 1
 
 
-def test_there_is_a_class_of_little_ones_one_of_big_ones_and_staff() -> None:
+def test_there_is_a_class_of_each_phase_staff_and_a_governor() -> None:
     roll = practice_roll()
     audiences = {group.name: group.audience for group in roll.classes}
-    assert set(audiences.values()) == {Audience.KS1, Audience.UPPER_KS2}
+    assert set(audiences.values()) == {a for a in Audience if a.is_pupils}
     for name, audience in audiences.items():
         assert {learner.audience for learner in roll.of(name)} == {audience}
     assert [learner.name for learner in roll.of(STAFF)] == ["Priya Desai", "Tom Whitlock"]
-    assert {learner.group for learner in roll.learners} == {*audiences, STAFF}
+    assert [learner.audience for learner in roll.of(GOVERNORS)] == [Audience.GOVERNORS]
+    assert {learner.group for learner in roll.learners} == {*audiences, STAFF, GOVERNORS}
 
 
 def test_every_class_is_large_enough_for_its_hard_questions_to_show() -> None:

@@ -23,7 +23,10 @@ from training.core.taking import answer, begin, go_on, sit_out
 from training.school.folder import make_folder, refuse_other_things
 from training.school.practice import practice_roll, practice_school
 
-_FINISHED, _STARTED = 0.55, 0.8
+_LESSONS_HAD = 5
+"""How many modules a practice class has had by now, one every other week."""
+
+_LATEST, _EARLIER = (0.55, 0.8), (0.93, 0.97)
 """Of the class, the share that has finished a module, and the share that has begun it."""
 
 _FRIDAY = 4
@@ -63,10 +66,6 @@ class LessonClock:
         self._now = start
 
 
-"""
-"""
-
-
 def fill_records(rooms: Rooms, clock: LessonClock, random: Random) -> None:
     """Believable records for everybody: some have finished, some have begun, some are to come.
 
@@ -74,9 +73,16 @@ def fill_records(rooms: Rooms, clock: LessonClock, random: Random) -> None:
     """
     now = clock()
     for learner in rooms.roll.learners:
-        for weeks, module in enumerate(rooms.modules_for(learner), start=1):
+        had = rooms.modules_for(learner)[: _had(learner, random)]
+        for weeks, module in zip(range(2 * len(had) - 1, 0, -2), had, strict=True):
             clock.move_to(_lesson(now, weeks, learner, random))
-            _take(rooms, learner, module, random)
+            shares = _LATEST if module is had[-1] else _EARLIER
+            _take(rooms, learner, module, shares, random)
+
+
+def _had(learner: Learner, random: Random) -> int:
+    """How many of their modules: a class has its lessons together, adults get on as they can."""
+    return _LESSONS_HAD if learner.is_pupil else random.randint(2, _LESSONS_HAD + 1)
 
 
 def _lesson(now: datetime, weeks: int, learner: Learner, random: Random) -> datetime:
@@ -87,12 +93,15 @@ def _lesson(now: datetime, weeks: int, learner: Learner, random: Random) -> date
     return day.replace(hour=9, minute=random.randrange(30, 40), second=0, microsecond=0)
 
 
-def _take(rooms: Rooms, learner: Learner, module: Module, random: Random) -> None:
+def _take(
+    rooms: Rooms, learner: Learner, module: Module, shares: tuple[float, float], random: Random
+) -> None:
+    finished, started = shares
     luck = random.random()
-    if luck > _STARTED:
+    if luck > started:
         return
     events = tuple(_played(rooms.new_id(), learner, module, random))
-    if luck > _FINISHED:
+    if luck > finished:
         events = events[: random.randrange(2, len(events) - 1)]
     for event in events:
         rooms.records.record(learner.id, (event,))

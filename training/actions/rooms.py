@@ -50,7 +50,8 @@ class Rooms:
 
     def modules_for(self, learner: Learner) -> tuple[Module, ...]:
         """The modules on a learner's own shelf."""
-        return tuple(m for m in self.modules() if m.audience is learner.audience)
+        modules = self.shelf.modules(learner.audience)
+        return tuple(fill(module, self.facts) for module in modules)
 
     def help_for(self, audience: Audience) -> tuple[HelpPage, HelpPage]:
         """Who can help these learners, and how to take a breath, with the school's facts."""

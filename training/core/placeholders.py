@@ -21,8 +21,16 @@ def fill(value: Value, facts: Mapping[str, str]) -> Value:
 
 
 def fill_text(text: str, facts: Mapping[str, str]) -> str:
-    """The text with every known placeholder replaced."""
-    return PLACEHOLDER.sub(lambda found: facts.get(found[1], found[0]), text)
+    """The text with every known placeholder replaced.
+
+    Where a school has not said who holds an office, the fact names the office, and "the
+    Headteacher, {head_name}" would say it twice: such an echo is left out.
+    """
+    filled = PLACEHOLDER.sub(lambda found: facts.get(found[1], found[0]), text)
+    for name in set(PLACEHOLDER.findall(text)).intersection(facts):
+        said = re.escape(facts[name])
+        filled = re.sub(rf"(?i)({said}), {said}(?!\w)", r"\1", filled) if said else filled
+    return filled
 
 
 def _filled(value: Any, facts: Mapping[str, str]) -> Any:

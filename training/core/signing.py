@@ -9,7 +9,7 @@ SIGNING = Card(
     text=tuple(
         Paragraph(runs=(Run(text=words),))
         for words in (
-            "You have read what the signing is about, and that is saved.",
+            "You have read what the signing is about.",
             "This version of training cannot take a signature yet. Nothing has been signed, and "
             "nothing says that it has. Until it can, read and sign the school's own document on "
             "paper, with whoever looks after your induction.",

@@ -1,25 +1,26 @@
 """Checking files and folders of content: everything that is wrong, in one pass."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
+from training.core.module import Module
 from training.core.values import Frozen
+from training.library.across.citations import check_citations
+from training.library.across.order import check_order
+from training.library.across.reference_files import check_reference_file
+from training.library.across.whole_folder import check_whole
 from training.library.errors import NoSuchContent
 from training.library.faults import Fault, Findings, Rule
-from training.library.files import FACTS_FILE, HELP_FILE, NOT_MODULES, module_files, text_of
+from training.library.files import NOT_MODULES, REFERENCE_FILES, module_files, text_of
 from training.library.opening import open_module
 from training.library.overlap import Guarded
 from training.library.reader import Reading
-from training.library.reference.facts import facts, read_facts, stale
-from training.library.reference.help import read_help
+from training.library.reference.beside import beside
+from training.library.reference.facts import facts
 from training.library.rules.every import check_advice
 
-UNKNOWN_AFTER = Rule(
-    "unknown-after",
-    "error",
-    "A module that waits for one that is not there could never be opened.",
-)
 DOUBLED_MODULE = Rule("doubled-module", "error", "Of two modules with one id, one is never shown.")
 
 
@@ -35,20 +36,31 @@ class Checked(Frozen):
         return any(fault.severity == "error" for fault in self.faults)
 
 
+class OnShelf(NamedTuple):
+    """What a checked file may name, besides what is checked with it.
+
+    `facts` are the names of facts, `ids` those of modules. `folders` are the shelf's content
+    folders; `modules` reads their modules.
+    """
+
+    facts: Collection[str]
+    ids: Collection[str]
+    folders: Sequence[Path]
+    modules: Callable[[], Sequence[Module]]
+
+
 def check(
-    paths: Iterable[Path],
-    known: Collection[str],
-    module_ids: Collection[str],
+    paths: Sequence[Path],
+    shelf: OnShelf,
     today: date | None = None,
     against: Guarded | None = None,
 ) -> Checked:
     """Check files and the content of folders.
 
     Args:
-        paths: modules, `help.md`, `facts.toml`, or folders of them.
-        known: the names of facts, besides those of the facts file beside a checked file.
-        module_ids: the ids of modules that `after` may name, besides those checked.
-        today: the day against which the age of facts is told; None leaves it out.
+        paths: modules, the files that stand beside them, or folders of both.
+        shelf: what they may name besides one another.
+        today: the day against which the age of what was looked up is told; None leaves it out.
         against: a text that nothing may be copied from.
 
     Raises:
@@ -57,15 +69,28 @@ def check(
     files = tuple(dict.fromkeys(file for path in paths for file in _files(path)))
     modules = tuple(file for file in files if _is_module(file))
     others = (file for file in files if not _is_module(file))
-    names = {folder: _known(folder, known) for folder in {file.parent for file in files}}
+    folders = {file.parent for file in files}
+    names = {folder: frozenset(shelf.facts).union(facts(folder)) for folder in folders}
+    near = {folder: beside((*shelf.folders, folder)) for folder in folders}
     readings = tuple(open_module(file, names[file.parent]) for file in modules)
-    ids = {*module_ids, *(file.stem for file in modules)}
+    written = tuple(reading.written for reading in readings if reading.written)
+    ids = {*shelf.ids, *(file.stem for file in modules)}
     found = [
         *(fault for reading in readings for fault in (*reading.faults, *_advice(reading))),
-        *(fault for reading in readings for fault in _after(reading, ids)),
+        *(
+            fault
+            for file, reading in zip(modules, readings, strict=True)
+            for fault in check_citations(reading, near[file.parent])
+        ),
+        *check_order(written, ids),
         *_doubled(readings),
         *(fault for file in files if against for fault in against.copied(*_named_text(file))),
-        *(fault for file in others for fault in _other(file, names[file.parent], today)),
+        *(
+            fault
+            for file in others
+            for fault in check_reference_file(file, names[file.parent], near[file.parent], today)
+        ),
+        *_whole([path for path in paths if path.is_dir()], readings, shelf, ids),
     ]
     faults = sorted(found, key=lambda fault: (fault.file, fault.line))
     return Checked(modules=len(modules), faults=tuple(faults))
@@ -74,21 +99,18 @@ def check(
 def _files(path: Path) -> Iterator[Path]:
     if path.is_dir():
         yield from module_files(path)
-        yield from (path / name for name in (HELP_FILE, FACTS_FILE) if (path / name).is_file())
+        yield from (path / name for name in REFERENCE_FILES if (path / name).is_file())
     elif not path.is_file():
         raise NoSuchContent(path)
-    elif path.suffix == ".md" or path.name == FACTS_FILE:
+    elif path.suffix == ".md" or path.name in REFERENCE_FILES:
         yield path
     else:
-        raise NoSuchContent(path, f"it is no folder, no .md file and no {FACTS_FILE}")
+        tables = ", ".join(name for name in REFERENCE_FILES if name.endswith(".toml"))
+        raise NoSuchContent(path, f"it is no folder, no .md file and none of {tables}")
 
 
 def _is_module(file: Path) -> bool:
     return file.suffix == ".md" and file.name not in NOT_MODULES
-
-
-def _known(folder: Path, known: Collection[str]) -> frozenset[str]:
-    return frozenset(known).union(facts(folder))
 
 
 def _named_text(file: Path) -> tuple[str, str]:
@@ -101,20 +123,6 @@ def _advice(reading: Reading) -> Sequence[Fault]:
         return ()
     findings = Findings(reading.written.file)
     check_advice(reading.written, findings)
-    return findings.faults
-
-
-def _after(reading: Reading, ids: Collection[str]) -> Sequence[Fault]:
-    """A fault for each module that has to come first and is not there."""
-    written = reading.written
-    if written is None:
-        return ()
-    findings = Findings(written.file)
-    for missing in written.front.after:
-        if missing not in ids or missing == written.front.id:
-            message = f"There is no module “{missing}” that could come first."
-            fix = "Take the id out of the line “after”, or write that module."
-            findings.note(UNKNOWN_AFTER, written.front.line("after"), message, fix)
     return findings.faults
 
 
@@ -132,14 +140,14 @@ def _doubled(readings: Sequence[Reading]) -> Iterator[Fault]:
             yield from findings.faults
 
 
-def _other(file: Path, known: Collection[str], today: date | None) -> Sequence[Fault]:
-    text, faults = text_of(file)
-    if faults and not text:
-        return faults
-    if file.name == FACTS_FILE:
-        read, more = read_facts(text, str(file))
-        old = stale(read, text, str(file), today) if today else ()
-        return (*faults, *more, *old)
-    if file.name == HELP_FILE:
-        return (*faults, *read_help(text, str(file), known).faults)
-    return ()
+def _whole(
+    folders: Sequence[Path], readings: Sequence[Reading], shelf: OnShelf, ids: Collection[str]
+) -> Iterator[Fault]:
+    """What is wrong with folders as a whole; nothing is sure of that while a module is faulty."""
+    checked = [reading.module for reading in readings if reading.module]
+    if not folders or len(checked) < len(readings):
+        return
+    others = () if set(shelf.folders) <= set(folders) else shelf.modules()
+    by_id = {module.id: module for module in (*others, *checked)}
+    for folder in folders:
+        yield from check_whole(folder, tuple(by_id.values()), ids)

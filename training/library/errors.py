@@ -47,3 +47,14 @@ class NoHelpPages(LibraryError):
             "no content folder has a help.md without faults. "
             "See what is wrong with: training content check"
         )
+
+
+class NoKnownGaps(LibraryError):
+    """No content folder has a page of known gaps that can be read."""
+
+    def __init__(self) -> None:
+        """Says which file is wanted."""
+        super().__init__(
+            "no content folder has a known-gaps.md without faults. "
+            "See what is wrong with: training content check"
+        )

@@ -10,9 +10,23 @@ from training.library.reading.ids import is_id
 NOT_OPENED = Rule("not-opened", "error", "Nothing in a file that cannot be read is used.")
 NOT_UTF_8 = Rule("not-utf-8", "error", "In any other encoding, letters are lost without a word.")
 
-NOT_MODULES = ("README.md", "help.md")
 HELP_FILE = "help.md"
 FACTS_FILE = "facts.toml"
+REGISTER_FILE = "register.toml"
+MISCONCEPTIONS_FILE = "misconceptions.toml"
+FRAMEWORKS_FILE = "frameworks.toml"
+GAPS_FILE = "known-gaps.md"
+
+# What stands beside the modules of a content folder, each kind in one file of this name.
+REFERENCE_FILES = (
+    HELP_FILE,
+    FACTS_FILE,
+    REGISTER_FILE,
+    MISCONCEPTIONS_FILE,
+    FRAMEWORKS_FILE,
+    GAPS_FILE,
+)
+NOT_MODULES = ("README.md", *REFERENCE_FILES)
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 

@@ -6,14 +6,16 @@ from functools import cached_property
 from pathlib import Path
 
 from training.core.module import Audience, Module
-from training.library.checking import Checked, check
+from training.library.checking import Checked, OnShelf, check
 from training.library.errors import FaultyModule, LibraryError, NoSuchModule
 from training.library.faults import Fault
 from training.library.files import module_files, module_path
-from training.library.opening import open_module
+from training.library.opening import audience_of, open_module
 from training.library.overlap import Guarded
 from training.library.reader import Reading
+from training.library.reference.beside import Beside, beside
 from training.library.reference.facts import SCHOOL_FACTS, Fact, facts
+from training.library.reference.gaps import KnownGaps, known_gaps
 from training.library.reference.help import HelpPages, find_help
 
 
@@ -32,16 +34,17 @@ class Shelf:
         self._school_facts = frozenset(school_facts)
         self._readings: dict[Path, Reading] = {}
 
-    def modules(self) -> tuple[Module, ...]:
-        """All modules without errors: by audience, youngest first, then by id.
+    def modules(self, audience: Audience | None = None) -> tuple[Module, ...]:
+        """All modules without errors, or those of one audience: youngest first, then by id.
 
         Raises:
             NoSuchContent: a content folder is not there.
         """
-        found = (self._reading(path).module for path in self._paths())
+        found = (self._reading(path).module for path in self._paths_for(audience))
         by_id = {module.id: module for module in found if module}
+        modules = [one for one in by_id.values() if audience in (None, one.audience)]
         order = list(Audience)
-        return tuple(sorted(by_id.values(), key=lambda one: (order.index(one.audience), one.id)))
+        return tuple(sorted(modules, key=lambda one: (order.index(one.audience), one.id)))
 
     def module(self, module_id: str) -> Module:
         """The module of that id, its placeholders not yet filled.
@@ -76,6 +79,22 @@ class Shelf:
         """
         return find_help(self._folders)
 
+    @cached_property
+    def beside(self) -> Beside:
+        """The register, the misconceptions and the map of all content folders, later ones first.
+
+        They are read when they are first asked for.
+        """
+        return beside(self._folders)
+
+    def known_gaps(self) -> KnownGaps:
+        """The known gaps of the last folder that has a page of them without errors.
+
+        Raises:
+            NoKnownGaps: no folder has.
+        """
+        return known_gaps(self._folders)
+
     def check(
         self,
         paths: Sequence[Path] = (),
@@ -92,7 +111,8 @@ class Shelf:
         Raises:
             NoSuchContent: a path is not there, or is nothing that can be checked.
         """
-        return check(paths or self._folders, self._known(), self._ids(), today, against)
+        shelf = OnShelf(self._known(), self._ids(), self._folders, self.modules)
+        return check(paths or self._folders, shelf, today, against)
 
     def _known(self) -> frozenset[str]:
         return self._school_facts.union(self.facts)
@@ -103,6 +123,11 @@ class Shelf:
     def _paths(self) -> Iterator[Path]:
         for folder in self._folders:
             yield from module_files(folder)
+
+    def _paths_for(self, audience: Audience | None) -> Iterator[Path]:
+        """The files that have a say in which modules of an audience there are."""
+        names = {path.stem for path in self._paths() if audience in (None, audience_of(path))}
+        return (path for path in self._paths() if path.stem in names)
 
     def _reading(self, path: Path) -> Reading:
         if path not in self._readings:

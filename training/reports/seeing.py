@@ -11,7 +11,7 @@ from training.records.records import Records
 from training.reports.class_view import ClassView
 from training.reports.grid import Dated, Grid, Row, State, grid
 from training.reports.hard import hard_questions
-from training.school.school import STAFF, Roll
+from training.school.school import GOVERNORS, STAFF, Roll
 
 
 class Progress(Frozen):
@@ -22,9 +22,9 @@ class Progress(Frozen):
 
 
 def groups(roll: Roll) -> tuple[str, ...]:
-    """The classes, and the staff where there are any."""
+    """The classes, and the staff and the governors where there are any."""
     classes = tuple(group.name for group in roll.classes)
-    return (*classes, STAFF) if roll.of(STAFF) else classes
+    return (*classes, *(group for group in (STAFF, GOVERNORS) if roll.of(group)))
 
 
 def class_view(

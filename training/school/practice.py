@@ -2,20 +2,26 @@
 
 from training.core.module import Audience
 from training.core.people import Learner
-from training.school.school import STAFF, Roll, School, SchoolClass
+from training.school.school import GOVERNORS, STAFF, Roll, School, SchoolClass
 
 ROBINS = SchoolClass(name="Robins", audience=Audience.KS1)
+OTTERS = SchoolClass(name="Otters", audience=Audience.LOWER_KS2)
 HERONS = SchoolClass(name="Herons", audience=Audience.UPPER_KS2)
 
 _ROBINS = (
     *("Aisha B", "Ben T", "Chidi O", "Daisy M", "Ewa N", "Farhan S"),
     *("Grace L", "Hodan A", "Isaac P", "Jasmin K", "Kacper W", "Lily R"),
 )
+_OTTERS = (
+    *("Adam R", "Bogdan I", "Chloe T", "Deborah O", "Eesa K", "Freya J"),
+    *("Gabriel N", "Harjit S", "Ines V", "Jakub Z", "Kezia P", "Luca M"),
+)
 _HERONS = (
     *("Amara C", "Bilal H", "Caitlin F", "Dev P", "Emilia Z", "Finn G", "Gurpreet D"),
     *("Hana Y", "Idris M", "Josie W", "Krish V", "Leila A", "Mateo R", "Nia J"),
 )
 _STAFF = ("Priya Desai", "Tom Whitlock")
+_GOVERNORS = ("Ruth Okafor",)
 
 
 def practice_school() -> School:
@@ -34,13 +40,15 @@ def practice_school() -> School:
 
 
 def practice_roll() -> Roll:
-    """A class of little ones, a class of big ones, and two members of staff."""
+    """A class of each phase, two members of staff and a governor."""
     return Roll(
-        classes=(ROBINS, HERONS),
+        classes=(ROBINS, OTTERS, HERONS),
         learners=(
             *(_pupil(name, ROBINS) for name in _ROBINS),
+            *(_pupil(name, OTTERS) for name in _OTTERS),
             *(_pupil(name, HERONS) for name in _HERONS),
             *(_learner(name, STAFF, Audience.STAFF) for name in _STAFF),
+            *(_learner(name, GOVERNORS, Audience.GOVERNORS) for name in _GOVERNORS),
         ),
     )
 

@@ -19,7 +19,8 @@ KNOWN = {
     "needn't hadn't trusted useful children's safety safely equal",
     3: "telephone computer policy agreement permission headteacher bullying media idea area "
     "serious curious previous delicious annual graduate quality videos photographs messages "
-    "created management employees governors employer ideas diary museum radio wherever safeguarding "
+    "created "
+    "management employees governors employer ideas diary museum radio wherever safeguarding "
     "different",
     4: "information community education usually actually situation geography",
     6: "responsibility",

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from training.cli.commands.coverage import coverage
+from training.cli.commands.framework_map import framework_map
+from training.cli.commands.gaps import gaps
 from training.cli.options import json_option
 
 if TYPE_CHECKING:
@@ -17,6 +20,11 @@ if TYPE_CHECKING:
 @click.group()
 def command() -> None:
     """List and check the modules."""
+
+
+command.add_command(coverage)
+command.add_command(framework_map)
+command.add_command(gaps)
 
 
 @command.command("list")

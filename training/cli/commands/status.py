@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,12 +86,16 @@ def _write_csv(path: Path, content: str) -> None:
 
 
 def _lines(table: "Grid") -> Iterator[str]:
+    """A table for each class, with the modules that its people have."""
     if not table.rows:
         yield "There is nobody on the list yet."
-        return
-    widest = max(len(row.learner.name) for row in table.rows)
-    yield " ".join([" " * widest, *(f"{module:^9}" for module in table.modules)])
-    for row in table.rows:
-        states = (row.cells[m].state.value if m in row.cells else "" for m in table.modules)
-        cells = (f"{state:^9}" for state in states)
-        yield " ".join([row.learner.name.ljust(widest), *cells]).rstrip()
+    widest = max((len(row.learner.name) for row in table.rows), default=0)
+    for group, rows in groupby(table.rows, key=lambda row: row.learner.group):
+        people = tuple(rows)
+        modules = [m for m in table.modules if any(m in row.cells for row in people)]
+        yield group
+        yield " ".join([" " * widest, *(f"{module:^9}" for module in modules)]).rstrip()
+        for row in people:
+            cells = (f"{row.cells[m].state.value if m in row.cells else '':^9}" for m in modules)
+            yield " ".join([row.learner.name.ljust(widest), *cells]).rstrip()
+        yield ""

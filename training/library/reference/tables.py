@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -43,7 +43,7 @@ class TableFile:
             try:
                 found[name] = kind.model_validate(table)
             except ValidationError as error:
-                line = self.line(*under, name)
+                line = self.line(*under, name, *map(str, error.errors()[0]["loc"]))
                 message = f"The table “{name}”: {_first(error)}."
                 self._findings.note(rule, line, message, f"[{'.'.join((*under, name))}] {wanted}")
         return found
@@ -59,14 +59,8 @@ class TableFile:
                     self._findings.note(UNKNOWN_PLACEHOLDER, self.line(*names), message, fix)
 
     def line(self, *names: str) -> int:
-        """The line where a table or a key begins, or the nearest thing around it; 1 for none."""
-        for depth in range(len(names), 0, -1):
-            dotted = r"\s*\.\s*".join(rf"[\"']?{re.escape(name)}[\"']?" for name in names[:depth])
-            heading = re.compile(rf"\s*(\[\s*{dotted}\s*\]|{dotted}\s*=)")
-            for number, line in enumerate(self._lines, 1):
-                if heading.match(line):
-                    return number
-        return 1
+        """The line of the table or key of these names, or of the nearest around it; 1 for none."""
+        return line_of(self._lines, *names)
 
     def _within(self, under: tuple[str, ...]) -> Mapping[str, object]:
         table: object = self.tables
@@ -83,6 +77,36 @@ class TableFile:
             message = f"This is not TOML: {error}."
             self._findings.note(BAD_TOML, line, message, '[name]\nkey = "words"')
             return {}
+
+
+def _quoted_or_not(name: str) -> str:
+    return rf"[\"']?{re.escape(name)}[\"']?"
+
+
+def line_of(lines: Sequence[str], *names: str) -> int:
+    """The line of the table or key of these names, or of the nearest around it; 1 for none."""
+    for depth in range(len(names), 0, -1):
+        opening = _opening(lines, names[:depth])
+        if opening:
+            return _key_line(lines, opening, names[depth:])
+    return 1
+
+
+def _opening(lines: Sequence[str], names: tuple[str, ...]) -> int | None:
+    dotted = r"\s*\.\s*".join(map(_quoted_or_not, names))
+    heading = re.compile(rf"\s*(\[\s*{dotted}\s*\]|{dotted}\s*=)")
+    return next((number for number, line in enumerate(lines, 1) if heading.match(line)), None)
+
+
+def _key_line(lines: Sequence[str], opening: int, names: tuple[str, ...]) -> int:
+    """The line of a key within the table that begins on a line."""
+    key = re.compile(rf"\s*{_quoted_or_not(names[0])}\s*=") if names else None
+    for number, line in enumerate(lines[opening:], opening + 1):
+        if key is None or line.lstrip().startswith("["):
+            break
+        if key.match(line):
+            return number
+    return opening
 
 
 def _texts(value: object, names: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -1,0 +1,1 @@
+"""Rules across files: what one module cannot know of the register, the map and the others."""
