@@ -1,0 +1,92 @@
+"""Trying to sign in."""
+
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from training.disk.errors import DiskError
+from training.school.errors import DamagedSchool, NewerSchool
+from training.school.sign_in.cards import SignIn, SignIns
+from training.school.sign_in.entering import by_passphrase, by_pictures
+from training.school.sign_in.passphrase import hashed
+from training.school.sign_in.slowing import FREE_TRIES, Tries
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+PHRASE = "three odd teapots sing"
+
+
+@pytest.fixture
+def sign_ins(tmp_path: Path) -> SignIns:
+    kept = SignIns(tmp_path)
+    kept.keep("aisha-b", SignIn(pictures=("cat", "moon", "sun")))
+    kept.keep("priya-d", SignIn(passphrase=hashed(PHRASE, os.urandom)))
+    return kept
+
+
+def test_a_childs_three_pictures_open_their_shelf(sign_ins: SignIns) -> None:
+    assert by_pictures(sign_ins, "aisha-b", ["sun", "cat", "moon"], NOW).welcome
+
+
+@pytest.mark.parametrize("chosen", [["sun", "cat"], ["sun", "cat", "star"], [], ["dog"]])
+def test_other_pictures_do_not(sign_ins: SignIns, chosen: list[str]) -> None:
+    assert not by_pictures(sign_ins, "aisha-b", chosen, NOW).welcome
+
+
+def test_an_adults_passphrase_lets_them_in_and_no_other(sign_ins: SignIns) -> None:
+    assert by_passphrase(sign_ins, "priya-d", PHRASE, NOW).welcome
+    assert not by_passphrase(sign_ins, "priya-d", "three odd teapots sang", NOW).welcome
+
+
+@pytest.mark.parametrize("person", ["aisha-b", "nobody"])
+def test_nobody_without_a_passphrase_comes_in_with_one(sign_ins: SignIns, person: str) -> None:
+    assert not by_passphrase(sign_ins, person, "", NOW).welcome
+
+
+def test_wrong_tries_slow_down_that_person_alone_and_after_a_restart_too(
+    sign_ins: SignIns, tmp_path: Path
+) -> None:
+    for _ in range(FREE_TRIES):
+        tried = by_pictures(sign_ins, "aisha-b", ["key"], NOW)
+    assert tried.wait == timedelta(seconds=5)
+    again = SignIns(tmp_path)
+    right = ["sun", "cat", "moon"]
+    assert not by_pictures(again, "aisha-b", right, NOW).welcome
+    assert by_passphrase(again, "priya-d", PHRASE, NOW).welcome
+    later = NOW + timedelta(seconds=5)
+    assert by_pictures(again, "aisha-b", right, later).welcome
+    assert again.tries("aisha-b") == Tries()
+
+
+def test_while_there_is_a_wait_nothing_is_counted(sign_ins: SignIns) -> None:
+    for _ in range(FREE_TRIES + 5):
+        by_pictures(sign_ins, "aisha-b", ["key"], NOW)
+    assert sign_ins.tries("aisha-b").wrong == FREE_TRIES
+
+
+def test_a_try_that_cannot_be_counted_is_not_looked_at_for_nothing(
+    sign_ins: SignIns, tmp_path: Path
+) -> None:
+    tries = tmp_path / "sign-in" / "aisha-b.tries.json"
+    tries.mkdir()
+    with pytest.raises(DiskError):
+        by_pictures(sign_ins, "aisha-b", ["key"], NOW)
+
+
+def test_a_damaged_or_newer_document_lets_nobody_in(sign_ins: SignIns, tmp_path: Path) -> None:
+    path = tmp_path / "sign-in" / "aisha-b.json"
+    path.write_text('{"format": 1, "pictures": [', encoding="utf-8")
+    with pytest.raises(DamagedSchool):
+        by_pictures(sign_ins, "aisha-b", [], NOW)
+    path.write_text('{"format": 2}', encoding="utf-8")
+    with pytest.raises(NewerSchool):
+        by_pictures(sign_ins, "aisha-b", [], NOW)
+
+
+def test_forgetting_somebody_leaves_nothing_of_them(sign_ins: SignIns, tmp_path: Path) -> None:
+    by_pictures(sign_ins, "aisha-b", ["key"], NOW)
+    sign_ins.forget("aisha-b")
+    sign_ins.forget("aisha-b")
+    assert [path.name for path in (tmp_path / "sign-in").iterdir()] == ["priya-d.json"]
+    assert sign_ins.of("aisha-b") == SignIn()

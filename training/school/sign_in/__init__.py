@@ -1,0 +1,1 @@
+"""How somebody shows that they are who they say: three pictures, or a passphrase."""

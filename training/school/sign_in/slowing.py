@@ -1,0 +1,36 @@
+"""Slowing down whoever guesses: a few tries are free, then each takes twice as long."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Literal
+
+from pydantic import AwareDatetime
+
+from training.core.values import Frozen
+
+FREE_TRIES = 4
+FIRST_WAIT = timedelta(seconds=5)
+LONGEST_WAIT = timedelta(minutes=15)
+
+
+class Tries(Frozen):
+    """How often in a row somebody was wrong, and when last (UTC)."""
+
+    format: Literal[1] = 1
+    wrong: int = 0
+    last: AwareDatetime = datetime.min.replace(tzinfo=UTC)
+
+    def after_wrong(self, now: datetime) -> "Tries":
+        """One more wrong try."""
+        return Tries(wrong=self.wrong + 1, last=now)
+
+    def wait(self, now: datetime) -> timedelta:
+        """How long until the next try; nothing while tries are free.
+
+        A clock that was set back never makes anybody wait longer than the wait itself.
+        """
+        if self.wrong < FREE_TRIES:
+            return timedelta()
+        doublings: int = min(self.wrong - FREE_TRIES, 16)
+        doubled = FIRST_WAIT * (1 << doublings)
+        whole = min(doubled, LONGEST_WAIT)
+        return min(max(self.last + whole - now, timedelta()), whole)
