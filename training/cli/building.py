@@ -10,6 +10,7 @@ from pathlib import Path
 from training.actions.rooms import Rooms
 from training.certificates.keys import SigningKey
 from training.certificates.sealing import is_sealed, open_key
+from training.core.school_facts import UNSAID
 from training.library.shelf import Shelf
 from training.paths import content_folder, state_folder
 from training.records.bookmarks import Bookmarks
@@ -18,17 +19,6 @@ from training.records.records import Records
 from training.records.tally import Tallies
 from training.school.folder import SchoolFolder
 from training.school.school import Roll, School
-
-_UNSAID = {
-    "head_name": "the Headteacher",
-    "dsl_name": "the designated safeguarding lead",
-    "chair_name": "the chair of governors",
-    "trusted_adults": "your teacher or a helper you know well",
-    "data_lead_name": "the data protection officer",
-    "lado_contact": "the local authority designated officer (LADO)",
-    "duty_line": "the council's duty and advice line",
-}
-"""What is said where the school has not said who it is."""
 
 
 def now() -> datetime:
@@ -109,7 +99,7 @@ def machine() -> str:
 
 def _facts(shelf: Shelf, school: School) -> dict[str, str]:
     known = {name: fact.value for name, fact in shelf.facts.items()}
-    return {**_UNSAID, **known, **school.placeholders}
+    return {**UNSAID, **known, **school.placeholders}
 
 
 def _open_key(folder: SchoolFolder) -> SigningKey | None:

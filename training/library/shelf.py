@@ -1,22 +1,30 @@
-"""The shelf: the modules of all content folders, each read when it is asked for."""
+"""The shelf: the modules of all content folders, each read when it is asked for.
+
+What only checks and reports need is imported when they ask, so that the app starts without it.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from training.core.module import Audience, Module
-from training.library.checking import Checked, OnShelf, check
 from training.library.errors import FaultyModule, LibraryError, NoSuchModule
 from training.library.faults import Fault
 from training.library.files import module_files, module_path
 from training.library.opening import audience_of, open_module
 from training.library.overlap import Guarded
 from training.library.reader import Reading
-from training.library.reference.beside import Beside, beside
-from training.library.reference.facts import SCHOOL_FACTS, Fact, facts
-from training.library.reference.gaps import KnownGaps, known_gaps
+from training.library.reference.facts import KNOWN_TO_SCHOOLS, Fact, facts
 from training.library.reference.help import HelpPages, find_help
+
+if TYPE_CHECKING:
+    from training.library.checking import Checked
+    from training.library.reference.beside import Beside
+    from training.library.reference.gaps import KnownGaps
 
 
 class Shelf:
@@ -28,7 +36,7 @@ class Shelf:
     """
 
     def __init__(
-        self, folders: Sequence[Path], school_facts: Collection[str] = SCHOOL_FACTS
+        self, folders: Sequence[Path], school_facts: Collection[str] = KNOWN_TO_SCHOOLS
     ) -> None:
         self._folders = tuple(folders)
         self._school_facts = frozenset(school_facts)
@@ -81,10 +89,12 @@ class Shelf:
 
     @cached_property
     def beside(self) -> Beside:
-        """The register, the misconceptions and the map of all content folders, later ones first.
+        """The register, the misconceptions and the map of all content folders.
 
         They are read when they are first asked for.
         """
+        from training.library.reference.beside import beside
+
         return beside(self._folders)
 
     def known_gaps(self) -> KnownGaps:
@@ -93,6 +103,8 @@ class Shelf:
         Raises:
             NoKnownGaps: no folder has.
         """
+        from training.library.reference.gaps import known_gaps
+
         return known_gaps(self._folders)
 
     def check(
@@ -111,6 +123,8 @@ class Shelf:
         Raises:
             NoSuchContent: a path is not there, or is nothing that can be checked.
         """
+        from training.library.checking import OnShelf, check
+
         shelf = OnShelf(self._known(), self._ids(), self._folders, self.modules)
         return check(paths or self._folders, shelf, today, against)
 

@@ -1,6 +1,7 @@
 """A school: its name, its facts, and who belongs to it."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -14,22 +15,45 @@ STAFF = "Staff"
 GOVERNORS = "Governors"
 
 
+class FactChange(Frozen):
+    """A fact that was changed: what it said before and after, and since which day (UTC)."""
+
+    fact: str
+    was: str
+    now: str
+    on: date
+
+
 class School(Frozen):
     """The school's own page. `facts` fill the placeholders of modules, such as `dsl_name`.
 
     `verify_address` is what stands before the digits in a certificate's QR code; it may be empty.
+    `phases` are those that the school teaches. `changes` remember what facts said, so that one can
+    tell who was trained under which name.
     """
 
     format: Literal[1] = 1
     name: str = Field(pattern=r"\S")
     practice: bool = Field(default=False, strict=True)
     verify_address: str = ""
+    phases: tuple[Audience, ...] = tuple(a for a in Audience if a.is_pupils)
     facts: Mapping[str, str] = {}
+    changes: tuple[FactChange, ...] = ()
 
     @property
     def placeholders(self) -> dict[str, str]:
         """What the school's facts put into the text of modules."""
         return {**self.facts, "school_name": self.name}
+
+    def told(self, fact: str, words: str, on: date) -> "School":
+        """The school after it says something else of itself; empty words take the fact back."""
+        was, now = self.facts.get(fact, ""), words.strip()
+        if was == now:
+            return self
+        facts = {name: said for name, said in self.facts.items() if name != fact}
+        change = FactChange(fact=fact, was=was, now=now, on=on)
+        facts |= {fact: now} if now else {}
+        return self.model_copy(update={"facts": facts, "changes": (*self.changes, change)})
 
 
 class SchoolClass(Frozen):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.library.sample import CONTENT, SMALL_CONTENT
 from training.core.module import Audience
 from training.library.errors import NoHelpPages
-from training.library.reference.facts import SCHOOL_FACTS, facts
+from training.library.reference.facts import KNOWN_TO_SCHOOLS, facts
 from training.library.reference.help import HelpPages, find_help, read_help
 
 SMALL = (SMALL_CONTENT / "help.md").read_text(encoding="utf-8")
@@ -17,7 +17,7 @@ SMALL = (SMALL_CONTENT / "help.md").read_text(encoding="utf-8")
 
 def pages_of(folder: Path) -> HelpPages:
     text = (folder / "help.md").read_text(encoding="utf-8")
-    reading = read_help(text, "help.md", {*SCHOOL_FACTS, *facts(folder)})
+    reading = read_help(text, "help.md", {*KNOWN_TO_SCHOOLS, *facts(folder)})
     assert reading.faults == ()
     assert reading.pages is not None
     return reading.pages
@@ -55,7 +55,7 @@ def test_the_youngest_are_never_sent_to_a_telephone_alone() -> None:
     ],
 )
 def test_a_fault_is_told_with_its_line(before: str, after: str, rule: str, line: int) -> None:
-    known = {*SCHOOL_FACTS, "childline", "emergency"}
+    known = {*KNOWN_TO_SCHOOLS, "childline", "emergency"}
     reading = read_help(SMALL.replace(before, after), "help.md", known)
     assert (rule, line) in [(fault.rule, fault.line) for fault in reading.faults]
     assert reading.pages is None

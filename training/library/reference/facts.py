@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from training.core.school_facts import SCHOOL_FACTS
 from training.core.values import Frozen
 from training.library.faults import Fault, Findings, Rule
 from training.library.files import FACTS_FILE, text_of
@@ -25,17 +26,8 @@ OLD_FACT = Rule(
 BAD_TOML = Rule("bad-toml", "error", "Nothing in a file that cannot be read is used.")
 
 
-# What each school fills in for itself; these facts are the school's and stand in no content folder.
-SCHOOL_FACTS = (
-    "school_name",
-    "head_name",
-    "dsl_name",
-    "chair_name",
-    "trusted_adults",
-    "data_lead_name",
-    "lado_contact",
-    "duty_line",
-)
+# What each school fills in for itself stands in no content folder.
+KNOWN_TO_SCHOOLS = ("school_name", *(fact.name for fact in SCHOOL_FACTS))
 
 KEPT_DAYS = 180
 
