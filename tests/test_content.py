@@ -1,4 +1,4 @@
-"""The lessons that come with the program: all there, of the size that was planned, without fault."""
+"""The lessons that come with the program: all there, as large as was planned, and without fault."""
 
 from collections import Counter
 from datetime import date

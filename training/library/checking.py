@@ -17,7 +17,7 @@ from training.library.files import NOT_MODULES, REFERENCE_FILES, module_files, t
 from training.library.opening import open_module
 from training.library.overlap import Guarded
 from training.library.reader import Reading
-from training.library.reference.beside import beside
+from training.library.reference.beside import Beside, beside
 from training.library.reference.facts import facts
 from training.library.rules.every import check_advice
 
@@ -67,33 +67,39 @@ def check(
         NoSuchContent: a path is not there, or is nothing that can be checked.
     """
     files = tuple(dict.fromkeys(file for path in paths for file in _files(path)))
-    modules = tuple(file for file in files if _is_module(file))
-    others = (file for file in files if not _is_module(file))
-    folders = {file.parent for file in files}
-    names = {folder: frozenset(shelf.facts).union(facts(folder)) for folder in folders}
-    near = {folder: beside((*shelf.folders, folder)) for folder in folders}
-    readings = tuple(open_module(file, names[file.parent]) for file in modules)
-    written = tuple(reading.written for reading in readings if reading.written)
-    ids = {*shelf.ids, *(file.stem for file in modules)}
+    rooms = {folder: _room(folder, shelf) for folder in {file.parent for file in files}}
+    readings = {
+        file: open_module(file, rooms[file.parent].facts) for file in files if _is_module(file)
+    }
+    others = (file for file in files if file not in readings)
+    ids = {*shelf.ids, *(file.stem for file in readings)}
     found = [
-        *(fault for reading in readings for fault in (*reading.faults, *_advice(reading))),
-        *(
-            fault
-            for file, reading in zip(modules, readings, strict=True)
-            for fault in check_citations(reading, near[file.parent])
-        ),
-        *check_order(written, ids),
-        *_doubled(readings),
+        *(fault for file, one in readings.items() for fault in _module(one, rooms[file.parent])),
+        *_together(tuple(readings.values()), ids),
         *(fault for file in files if against for fault in against.copied(*_named_text(file))),
         *(
             fault
             for file in others
-            for fault in check_reference_file(file, names[file.parent], near[file.parent], today)
+            for fault in check_reference_file(file, *rooms[file.parent], today)
         ),
-        *_whole([path for path in paths if path.is_dir()], readings, shelf, ids),
+        *_whole([path for path in paths if path.is_dir()], tuple(readings.values()), shelf, ids),
     ]
     faults = sorted(found, key=lambda fault: (fault.file, fault.line))
-    return Checked(modules=len(modules), faults=tuple(faults))
+    return Checked(modules=len(readings), faults=tuple(faults))
+
+
+class _Room(NamedTuple):
+    """What the files of one folder may name: facts by name, and what stands beside modules."""
+
+    facts: frozenset[str]
+    beside: Beside
+
+
+def _room(folder: Path, shelf: OnShelf) -> _Room:
+    return _Room(
+        facts=frozenset(shelf.facts).union(facts(folder)),
+        beside=beside((*shelf.folders, folder)),
+    )
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -117,13 +123,20 @@ def _named_text(file: Path) -> tuple[str, str]:
     return text_of(file)[0], str(file)
 
 
-def _advice(reading: Reading) -> Sequence[Fault]:
-    """What would make a better module of one that can be used."""
-    if reading.module is None or reading.written is None:
-        return ()
-    findings = Findings(reading.written.file)
-    check_advice(reading.written, findings)
-    return findings.faults
+def _module(reading: Reading, room: _Room) -> Iterator[Fault]:
+    """What is wrong with one module, and what would make a better one if it can be used."""
+    yield from reading.faults
+    if reading.module and reading.written:
+        findings = Findings(reading.written.file)
+        check_advice(reading.written, findings)
+        yield from findings.faults
+    yield from check_citations(reading, room.beside)
+
+
+def _together(readings: Sequence[Reading], ids: Collection[str]) -> Iterator[Fault]:
+    """What is wrong with modules that are all right one by one."""
+    yield from check_order([one.written for one in readings if one.written], ids)
+    yield from _doubled(readings)
 
 
 def _doubled(readings: Sequence[Reading]) -> Iterator[Fault]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from training.core.module import Module
     from training.library.reference.frameworks import FrameworkMap, Statement
 
+NO_MODULE = "no module"
+
 _WIDTH = 80
 
 
@@ -21,7 +23,8 @@ _WIDTH = 80
 def framework_map(as_json: bool) -> None:
     """Tell what each framework asks for and which modules carry it, then the same by module.
 
-    “Likely” stands behind what was not read in a primary source.
+    “Likely” stands behind what was not read in a primary source. What no module carries stands in
+    `training content gaps`.
     """
     from training.cli.building import open_shelf
     from training.core.placeholders import fill
@@ -31,7 +34,7 @@ def framework_map(as_json: bool) -> None:
     found = fill(shelf.beside.map, values(shelf.facts))
     modules = shelf.modules()
     if as_json:
-        click.echo(json.dumps(_document(found, modules), default=str))
+        click.echo(json.dumps(_document(found, modules)))
         return
     for line in (*_by_framework(found), *_by_strand(found, modules), *_by_module(found, modules)):
         click.echo(line)
@@ -43,7 +46,7 @@ def _by_framework(found: "FrameworkMap") -> Iterator[str]:
         yield from _wrapped(framework.standing)
         yield from _wrapped(f"Looked up {framework.checked}: {framework.source}.")
         for statement in found.statements_of(key).values():
-            carried = ", ".join(statement.modules) or "no module; see `training content gaps`"
+            carried = ", ".join(statement.modules) or NO_MODULE
             yield ""
             yield from _wrapped(_told(statement), "  ")
             yield from _wrapped(carried, "    ")
@@ -55,7 +58,7 @@ def _by_strand(found: "FrameworkMap", modules: Sequence["Module"]) -> Iterator[s
     for key, strand in found.strands.items():
         carried = [module.id for module in modules if key in module.strands]
         yield from ("", f"  {strand.name}")
-        yield from _wrapped(", ".join(carried) or "no module", "    ")
+        yield from _wrapped(", ".join(carried) or NO_MODULE, "    ")
     yield ""
 
 

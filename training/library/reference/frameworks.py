@@ -93,7 +93,8 @@ def framework_map(folders: Iterable[Path]) -> FrameworkMap:
     found = FrameworkMap()
     for path in (folder / FRAMEWORKS_FILE for folder in folders):
         if path.is_file():
-            found = found.with_later(read_frameworks(text_of(path)[0], str(path))[0])
+            read, _ = read_frameworks(text_of(path)[0], str(path), beside=found)
+            found = found.with_later(read)
     return found
 
 
@@ -129,10 +130,12 @@ def read_frameworks(
             ["statements"],
         ),
     )
-    _check_frameworks(read, beside or FrameworkMap(), written, findings)
+    known = {**(beside or FrameworkMap()).frameworks, **read.frameworks}
+    _check_frameworks(read, {*known, *written.names("frameworks")}, written, findings)
     if today:
         _check_age(read, today, written, findings)
-    return read, findings.faults
+    sourced = {key: one for key, one in read.statements.items() if one.framework in known}
+    return read.model_copy(update={"statements": sourced}), findings.faults
 
 
 def _check_tables(written: TableFile, findings: Findings) -> None:
@@ -143,9 +146,8 @@ def _check_tables(written: TableFile, findings: Findings) -> None:
 
 
 def _check_frameworks(
-    read: FrameworkMap, beside: FrameworkMap, written: TableFile, findings: Findings
+    read: FrameworkMap, known: Collection[str], written: TableFile, findings: Findings
 ) -> None:
-    known = {**beside.frameworks, **read.frameworks}
     for key, statement in read.statements.items():
         if statement.framework not in known:
             line = written.line("statements", key, "framework")

@@ -48,6 +48,10 @@ class TableFile:
                 self._findings.note(rule, line, message, f"[{'.'.join((*under, name))}] {wanted}")
         return found
 
+    def names(self, *under: str) -> tuple[str, ...]:
+        """The names of the tables that stand in a table, faulty ones too."""
+        return tuple(self._within(under))
+
     def check_placeholders(self, known: Collection[str] | None) -> None:
         """Note each `{name}` in a text that is no fact; None when any name may be one."""
         for names, text in _texts(self.tables):
@@ -73,7 +77,8 @@ class TableFile:
             return tomllib.loads(text)
         except (tomllib.TOMLDecodeError, RecursionError) as error:
             found = _AT_LINE.search(str(error))
-            line = min(int(found[1]) if found else 1, len(self._lines))
+            last = len(self._lines)
+            line = min(int(found[1]), last) if found else last
             message = f"This is not TOML: {error}."
             self._findings.note(BAD_TOML, line, message, '[name]\nkey = "words"')
             return {}
@@ -94,7 +99,7 @@ def line_of(lines: Sequence[str], *names: str) -> int:
 
 def _opening(lines: Sequence[str], names: tuple[str, ...]) -> int | None:
     dotted = r"\s*\.\s*".join(map(_quoted_or_not, names))
-    heading = re.compile(rf"\s*(\[\s*{dotted}\s*\]|{dotted}\s*=)")
+    heading = re.compile(rf"\s*(\[\s*{dotted}\s*[\].]|{dotted}\s*=)")
     return next((number for number, line in enumerate(lines, 1) if heading.match(line)), None)
 
 
