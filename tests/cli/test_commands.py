@@ -418,3 +418,14 @@ def read_to_prompt(out: Any, player: PlainPlayer) -> bool:
         player.write(sign)
         if player.page.endswith("\n> "):
             return True
+
+
+def test_a_pipe_that_cannot_hold_a_letter_gets_a_question_mark() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "training", "content", "coverage"],
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert b"? taught" in ran.stdout

@@ -13,7 +13,7 @@ COMMANDS = {
     "learn": "Take one module.",
     "status": "Show who has completed what.",
     "verify": "Check a certificate.",
-    "content": "List and check the modules.",
+    "content": "Write, see, check and print the modules.",
     "records": "Check the records.",
 }
 

@@ -2,13 +2,22 @@
 
 import gc
 import sys
+from io import TextIOWrapper
 
 
 def main() -> None:
     """Run the command line and leave with its status."""
     # At start-up and under a key press, a collection costs more than it frees: have few.
     gc.set_threshold(100_000, 50, 1000)
+    _say_what_can_be_said()
     sys.exit(run(sys.argv[1:]))
+
+
+def _say_what_can_be_said() -> None:
+    """Where the output cannot hold a letter, as in a pipe on Windows, show ? and go on."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def run(arguments: list[str]) -> int:

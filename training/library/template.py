@@ -93,9 +93,12 @@ Hint: Who does Ravi know well?
 
 # Teacher
 
-Say here what a colleague needs in order to teach this: what to have ready, how to begin, what to ask at the end. Say too whom to go to with a worry, such as {dsl_name}.
+Say here what a colleague needs in order to teach this: what to have ready, how to begin, what to
+ask at the end. Say too whom to go to with a worry, such as {dsl_name}.
 
-Before anybody takes this module, put your own words in the place of each line. Keep the ids, such as q-first: answers are kept under them. Then change the numbers of the clauses to those that you teach.
+Before anybody takes this module, put your own words in the place of each line. Keep the ids, such
+as q-first: answers are kept under them. Then change the numbers of the clauses to those that you
+teach.
 """)
 
 _ADULTS = Template("""\
@@ -180,9 +183,12 @@ Hint: Say which step everything else waits for.
 
 # Teacher
 
-Say here what whoever leads this needs to know: what to settle with {head_name} beforehand, what to ask, and what to do if a colleague mentions a slip of their own.
+Say here what whoever leads this needs to know: what to settle with {head_name} beforehand, what
+to ask, and what to do if a colleague mentions a slip of their own.
 
-Before anybody takes this module, put your own words in the place of each line. Keep the ids, such as q-first: answers are kept under them. Then change the numbers of the clauses to those that you teach.
+Before anybody takes this module, put your own words in the place of each line. Keep the ids, such
+as q-first: answers are kept under them. Then change the numbers of the clauses to those that you
+teach.
 """)
 
 

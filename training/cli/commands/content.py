@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from training.cli.commands.coverage import coverage
+from training.cli.commands.export import export
 from training.cli.commands.framework_map import framework_map
 from training.cli.commands.gaps import gaps
+from training.cli.commands.new_module import new_module
+from training.cli.commands.preview import preview
 from training.cli.options import json_option
 
 if TYPE_CHECKING:
@@ -25,6 +28,9 @@ def command() -> None:
 command.add_command(coverage)
 command.add_command(framework_map)
 command.add_command(gaps)
+command.add_command(new_module)
+command.add_command(preview)
+command.add_command(export)
 
 
 @command.command("list")

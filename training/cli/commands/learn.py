@@ -1,6 +1,5 @@
 """`training learn`: takes one module, in the app or as plain lines."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -28,12 +27,9 @@ def command(module: str, who: str, plain: bool, school: str | None) -> int:
 
 
 def _in_plain_lines(folder: Path, module_id: str, who: str) -> None:
-    from training.actions.certificate import certificate
-    from training.actions.take_module import ModuleTaking
     from training.cli.building import guest_rooms, open_rooms
+    from training.cli.plain_lines import take_in_plain_lines
     from training.core import people
-    from training.plain.learning import PlainLearning
-    from training.plain.voice import Voice
     from training.school.errors import NoSchool
 
     guest = who.strip().casefold() == GUEST
@@ -44,26 +40,4 @@ def _in_plain_lines(folder: Path, module_id: str, who: str) -> None:
             raise
         rooms = guest_rooms()
     learner = people.GUEST if guest else rooms.roll.find(who)
-    module = rooms.module(module_id)
-    taking = ModuleTaking(rooms, learner)
-    help_page, breath = rooms.help_for(module.audience)
-    PlainLearning(
-        Voice(_write, _read),
-        taking,
-        help_page.text,
-        breath.text,
-        lambda: certificate(rooms, learner, module),
-    ).take(taking.take_up(module))
-
-
-def _write(text: str) -> None:
-    sys.stdout.write(text)
-    sys.stdout.flush()
-
-
-def _read() -> str | None:
-    """The next line; where it comes from a pipe, the line that a terminal would show is ended."""
-    line = sys.stdin.readline()
-    if line and not sys.stdin.isatty():
-        _write("\n")
-    return line or None
+    take_in_plain_lines(rooms, learner, rooms.module(module_id))

@@ -7,7 +7,7 @@ from training.core.module import Module
 from training.reports.printed.markup import Html, element, lines
 from training.reports.printed.sheet import sheet
 
-TITLE = "Lessons to print"
+TITLE = "Modules to print"
 
 
 def file_name(module: Module) -> str:
