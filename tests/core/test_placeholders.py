@@ -55,8 +55,8 @@ def test_what_a_fact_says_is_not_read_again() -> None:
 @pytest.mark.parametrize(
     ("text", "filled"),
     [
-        ("Tell {head_name}, the Headteacher, today.", "Tell the Headteacher, today."),
-        ("The Headteacher, {head_name}, smiles.", "The Headteacher, smiles."),
+        ("Tell {head_name}, the Headteacher, today.", "Tell the Headteacher today."),
+        ("The Headteacher, {head_name}, smiles.", "The Headteacher smiles."),
         ("The Headteacher, {head_name}", "The Headteacher"),
         ("{head_name}, the Headteachers' friend", "the Headteacher, the Headteachers' friend"),
         ("Tell {dsl_name}, the lead.", "Tell Mr Kowalski, the lead."),

@@ -29,7 +29,7 @@ def fill_text(text: str, facts: Mapping[str, str]) -> str:
     filled = PLACEHOLDER.sub(lambda found: facts.get(found[1], found[0]), text)
     for name in set(PLACEHOLDER.findall(text)).intersection(facts):
         said = re.escape(facts[name])
-        filled = re.sub(rf"(?i)({said}), {said}(?!\w)", r"\1", filled) if said else filled
+        filled = re.sub(rf"(?i)({said}), {said}(?!\w),?", r"\1", filled) if said else filled
     return filled
 
 
