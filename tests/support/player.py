@@ -1,10 +1,14 @@
 """Somebody who takes a module in plain mode: reads what is printed and types an answer to it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from training.core.module import Module
-from training.core.questions import Answer, Gaps, Matching, Question
+from training.core.questions import Answer, Choice, Gaps, Matching, Question
+
+MOST = 5000
+"""Who has typed so many lines goes round in circles."""
 
 Wish = Callable[[Question, int], bool]
 """Whether to answer a question right, from the question and the number of the go at it."""
@@ -39,14 +43,24 @@ def _others(question: Question) -> Iterator[Answer]:
 
 
 class PlainPlayer:
-    """Types into plain mode. `choices` are the numbers typed at the scenes with several choices."""
+    """Types into plain mode. `choices` are the numbers typed at the scenes with choices.
+
+    At an ending the story is gone through again as long as there are more of them. `sits_out` are
+    the ids of questions left out. `told` has what was printed at each scene, in order.
+    """
 
     def __init__(
-        self, module: Module, wish: Wish = always_right, choices: Iterable[int] = ()
+        self,
+        module: Module,
+        wish: Wish = always_right,
+        choices: Iterable[int] = (),
+        sits_out: Collection[str] = (),
     ) -> None:
         self._stems = {question.stem: question for question in module.questions}
         self._wish = wish
-        self._choices = iter(choices)
+        self._choices = deque(choices)
+        self._sits_out = sits_out
+        self.told: list[str] = []
         self._goes: dict[str, int] = {}
         self._current: Question | None = None
         self._answer: Answer = ()
@@ -64,18 +78,25 @@ class PlainPlayer:
         """Plain mode asks."""
         if self.stop_at is not None and len(self.typed) >= self.stop_at:
             return None
+        assert len(self.typed) < MOST, "the module never came to its end"
         typed = self._typed()
         self.typed.append(typed)
         self.page = ""
         return typed + "\n"
 
     def _typed(self) -> str:
+        if "What now?" in self.page:
+            self.told.append(self.page)
+            return str(self._choices.popleft() if self._choices else 1)
+        if "The story ends here." in self.page:
+            self.told.append(self.page)
+            return "r" if self._choices else ""
         self._notice_question()
         rows = dict(re.findall(r"^(\d+)\. (.*)$", self.page, re.MULTILINE))
         if not rows:
             return ""
-        if "What now?" in self.page:
-            return str(next(self._choices, 1))
+        if self._current and self._current.id in self._sits_out:
+            return "s"
         return self._numbers({text: number for number, text in rows.items()})
 
     def _notice_question(self) -> None:
@@ -99,8 +120,10 @@ class PlainPlayer:
             gap = re.search(r"Gap (\d+)", self.page)
             assert gap
             wanted = (self._answer[int(gap[1]) - 1],)
-        return " ".join(_number(numbers, question.rows[place]) for place in wanted)
+        return " ".join(numbers[_row(question, place)] for place in wanted)
 
 
-def _number(numbers: dict[str, str], row: str) -> str:
-    return next(number for text, number in numbers.items() if text.endswith(row))
+def _row(question: Question, place: int) -> str:
+    """A row as plain mode prints it: the line of a chat has its speaker before it."""
+    speaker = question.options[place].speaker if isinstance(question, Choice) else ""
+    return f"{speaker}: {question.rows[place]}" if speaker else question.rows[place]

@@ -75,9 +75,9 @@ def whole_app(
     return TrainingApp(NAME, open_rooms, unlock=unlock, practice=True, pace=None, start=start)
 
 
-async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
-    """Let the app work until something is so."""
-    for _ in range(PATIENCE):
+async def until(pilot: Pilot[Any], true: Callable[[], bool], patience: int = PATIENCE) -> None:
+    """Let the app work until something is so; look so often."""
+    for _ in range(patience):
         if true():
             return
         await pilot.pause()
@@ -92,7 +92,7 @@ async def shows(pilot: Pilot[None], screen: type[Screen[Any]], *said: str) -> No
     )
 
 
-def words(pilot: Pilot[None]) -> str:
+def words(pilot: Pilot[Any]) -> str:
     """The words on the screen, with single spaces and no frames."""
     strips = pilot.app.screen._compositor.render_strips()
     return " ".join(" ".join(strip.text.strip(" ┃") for strip in strips).split())
