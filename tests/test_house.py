@@ -13,6 +13,8 @@ import training
 BELOW_THE_FACE = (
     "core",
     "disk",
+    "paper",
+    "drawings",
     "library",
     "school",
     "records",

@@ -14,6 +14,7 @@ from training.certificates.errors import Unreadable
 from training.certificates.trust import Trust, read
 from training.core.events import CertificateIssued, Completed
 from training.core.people import GUEST
+from training.school.school import School
 
 TODAY = date(2026, 11, 23)
 
@@ -122,7 +123,7 @@ def test_a_file_that_is_no_picture_or_far_too_large_is_unreadable(
 def test_only_its_passphrase_opens_a_real_school(tmp_path: Path) -> None:
     folder = tmp_path / "real"
     passphrase = "otter kettle ladder plum"
-    make_school(folder, "Elm Park", passphrase, TODAY, lambda size: b"r" * size)
+    make_school(folder, School(name="Elm Park"), passphrase, TODAY, lambda size: b"r" * size)
     assert unlocks(folder, passphrase)
     assert not unlocks(folder, "otter kettle ladder pear")
     assert not unlocks(folder, "")

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.one_screen import OneScreen
+from training.app.learner_visit import QUIET
 from training.app.screens.pick import PickScreen
 from training.app.widgets.tiles.name_tile import NameTile, Pick
 from training.app.widgets.tiles.tiling import GAP, tiling
@@ -87,6 +88,18 @@ async def test_thirty_names_are_all_seen_at_once(size: tuple[int, int]) -> None:
         await pilot.pause()
         for pick in (*THIRTY, OTHER):
             assert pick.words in app.words
+        assert "more below" not in app.words
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_a_line_about_what_came_before_takes_no_name_out_of_sight(
+    size: tuple[int, int],
+) -> None:
+    app = OneScreen(PickScreen("Who are you?", THIRTY, OTHER, said=QUIET))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert QUIET in app.words
+        assert all(pick.words in app.words for pick in (*THIRTY, OTHER))
         assert "more below" not in app.words
 
 

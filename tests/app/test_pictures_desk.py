@@ -10,7 +10,6 @@ from tests.support.one_screen import OneScreen
 from training.app.screens.certificate import CertificateScreen
 from training.app.screens.desk import DeskScreen
 from training.app.screens.finish import FinishScreen
-from training.app.screens.passphrase import PassphraseScreen
 from training.core.module import Audience
 from training.core.people import Learner
 
@@ -40,7 +39,3 @@ def test_picture_of_the_certificate(snap_compare: Compare) -> None:
     certificate = CertificateScreen(made_certificate())
     app = OneScreen(certificate, "paper")
     assert snap_compare(app, terminal_size=LARGE, run_before=everything_drawn)
-
-
-def test_picture_of_the_passphrase(snap_compare: Compare) -> None:
-    assert snap_compare(OneScreen(PassphraseScreen(wrong=True)), terminal_size=SMALL)

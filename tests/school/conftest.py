@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from training.core.module import Audience
-from training.core.people import Learner
 from training.school.folder import SchoolFolder, make_folder
-from training.school.school import Roll, School, SchoolClass
+from training.school.people import People, Person, Role
+from training.school.school import Roll, School
 
 
 @pytest.fixture(scope="session")
@@ -18,30 +17,36 @@ def school() -> School:
 
 
 @pytest.fixture(scope="session")
-def roll() -> Roll:
-    people = (
-        ("sam-k", "Sam K", "Herons", Audience.UPPER_KS2),
-        ("zoe", "Zoë", "Herons", Audience.UPPER_KS2),
-        ("aisha-b", "aisha B", "Herons", Audience.UPPER_KS2),
-        ("sam-2", "Sam", "Robins", Audience.KS1),
-        ("sam-3", "sam", "Wrens", Audience.KS1),
-        ("amir", "Amir Shah", "Staff", Audience.STAFF),
-        ("gill", "Gill Strauß", "Governors", Audience.GOVERNORS),
-        ("ann", "ann Ward", "Staff", Audience.STAFF),
+def people() -> People:
+    pupils = (
+        ("sam-k", "Sam K", "Herons", 6),
+        ("zoe", "Zoë", "Herons", 5),
+        ("aisha-b", "aisha B", "Herons", 6),
+        ("sam-2", "Sam", "Robins", 1),
+        ("sam-3", "sam", "Wrens", 2),
     )
-    return Roll(
-        classes=(SchoolClass(name="Herons", audience=Audience.UPPER_KS2),),
-        learners=tuple(
-            Learner(id=id_, name=name, group=group, audience=audience)
-            for id_, name, group, audience in people
-        ),
+    adults = (
+        ("amir", "Amir Shah", Role.TEACHER),
+        ("gill", "Gill Strauß", Role.GOVERNOR),
+        ("ann", "ann Ward", Role.STAFF),
     )
+    return People(
+        people=(
+            *(Person(id=id_, name=n, group=group, year=year) for id_, n, group, year in pupils),
+            *(Person(id=id_, name=n, group=role.adults, role=role) for id_, n, role in adults),
+        )
+    )
+
+
+@pytest.fixture(scope="session")
+def roll(people: People) -> Roll:
+    return people.roll()
 
 
 @pytest.fixture
-def folder(tmp_path: Path, school: School, roll: Roll) -> SchoolFolder:
+def folder(tmp_path: Path, school: School, people: People) -> SchoolFolder:
     """The school's folder, as it is after it was made."""
-    return make_folder(tmp_path / "school", school, roll, b"sealed key", b"trust list")
+    return make_folder(tmp_path / "school", school, people, b"sealed key", b"trust list")
 
 
 @pytest.fixture(scope="session")

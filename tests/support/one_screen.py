@@ -49,4 +49,4 @@ class OneScreen(App[None], Generic[Result]):
     @property
     def words(self) -> str:
         """The words on the screen, with single spaces and no frames."""
-        return " ".join(" ".join(self.lines).replace("║", " ").split())
+        return " ".join(" ".join(self.lines).translate({ord(line): " " for line in "║│"}).split())

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from tests.support.rooms import SMALL_CONTENT
 from training.actions.rooms import Rooms
 from training.app.app import TrainingApp
+from training.app.ticking import EverySecond
 
 NAME = "Willow Lane Primary School"
 PATIENCE = 500
@@ -70,9 +71,18 @@ def whole_app(
     *,
     unlock: Callable[[str], bool] = lambda passphrase: False,
     start: tuple[str, str] | None = None,
+    every_second: EverySecond | None = None,
 ) -> TrainingApp:
     """The app, with chat lines that arrive at once."""
-    return TrainingApp(NAME, open_rooms, unlock=unlock, practice=True, pace=None, start=start)
+    return TrainingApp(
+        NAME,
+        open_rooms,
+        unlock=unlock,
+        practice=True,
+        pace=None,
+        start=start,
+        every_second=every_second,
+    )
 
 
 async def until(pilot: Pilot[Any], true: Callable[[], bool], patience: int = PATIENCE) -> None:

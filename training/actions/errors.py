@@ -7,3 +7,11 @@ class Refused(Exception):
 
 class WeakPassphrase(Refused):
     """The passphrase is too short to seal a key under."""
+
+
+class HasRecords(Refused):
+    """Somebody would go from the list while their records stay."""
+
+
+class DoubtfulClock(Refused):
+    """The computer's clock and what was recorded do not go together."""

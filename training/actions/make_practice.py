@@ -21,7 +21,7 @@ from training.core.people import Learner
 from training.core.questions import Answer, Question
 from training.core.taking import answer, begin, go_on, sit_out
 from training.school.folder import make_folder, refuse_other_things
-from training.school.practice import practice_roll, practice_school
+from training.school.practice import practice_people, practice_school
 
 _LESSONS_HAD = 5
 """How many modules a practice class has had by now, one every other week."""
@@ -46,7 +46,7 @@ def make_practice_folder(
     school = practice_school()
     key = SigningKey.new(random_bytes)
     trust = write(first(school.name, key, (today - timedelta(days=60)).date(), practice=True), key)
-    make_folder(folder, school, practice_roll(), plain(key), trust)
+    make_folder(folder, school, practice_people(), plain(key), trust)
 
 
 class LessonClock:

@@ -13,18 +13,25 @@ from training.library.shelf import Shelf
 from training.records.bookmarks import Bookmarks
 from training.records.records import Records
 from training.records.tally import Tallies
+from training.school.people import People
 from training.school.school import Roll, School
+from training.school.sign_in.cards import SignIns
+from training.school.sign_in.classes import PictureClasses
 
 
 @dataclass(frozen=True)
 class Rooms:
     """A school, opened: its people, modules, help pages and records, a clock and chance.
 
-    `key` is there only where it lies open, as in the practice school; `clock` gives UTC.
+    `people` are everybody with their roles, `roll` those of them who take modules now. `key` is
+    there only where it lies open, as in the practice school; `clock` gives UTC.
     """
 
     school: School
+    people: People
     roll: Roll
+    sign_ins: SignIns
+    picture_classes: PictureClasses
     shelf: Shelf
     help_pages: HelpPages
     facts: Mapping[str, str]

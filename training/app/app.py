@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.app import App
 from textual.binding import Binding
-from textual.events import Resize
+from textual.events import Event, Key, MouseDown, MouseScrollDown, MouseScrollUp, Resize
 from textual.screen import Screen
 from textual.worker import Worker
 
 from training.app.screens.home import HomeScreen
 from training.app.theme import THEMES
+from training.app.ticking import EverySecond
 
 if TYPE_CHECKING:
     from training.actions.rooms import Rooms
@@ -29,6 +30,7 @@ NOT_OPENED = 2
 """The exit status when the school could not be opened."""
 
 _JOURNEY = "journey"
+_TOUCHES = (Key, MouseDown, MouseScrollDown, MouseScrollUp)
 
 
 class TrainingApp(App[None]):
@@ -36,7 +38,8 @@ class TrainingApp(App[None]):
 
     `unlock` says whether a passphrase is the school's; a practice school is never asked for one.
     `pace` is the seconds between the lines of a chat, None for all at once. `start` opens the app
-    on a module: who takes it (an id, a name, or guest), and the module's id.
+    on a module: who takes it (an id, a name, or guest), and the module's id. `every_second` stands
+    in for the app's own seconds.
     """
 
     BINDINGS = [
@@ -56,6 +59,7 @@ class TrainingApp(App[None]):
         theme: str = "evening",
         pace: float | None = 0.35,
         start: tuple[str, str] | None = None,
+        every_second: EverySecond | None = None,
     ) -> None:
         super().__init__()
         self._school_name = school_name
@@ -64,6 +68,7 @@ class TrainingApp(App[None]):
         self._practice = practice
         self._pace = None if self.animation_level == "none" else pace
         self._start = start
+        self._every_second = every_second or self._by_the_second
         self._rooms: Rooms | None = None
         self._opening: Worker[None] | None = None
         self._opened = asyncio.Event()
@@ -84,6 +89,12 @@ class TrainingApp(App[None]):
     def on_mount(self) -> None:
         """Paint home first; only then open the rooms."""
         self.call_after_refresh(self._begin_to_open)
+
+    async def on_event(self, event: Event) -> None:
+        """Note that somebody is there, on the way of every key and click."""
+        if isinstance(event, _TOUCHES) and self._journey and self._journey.visit:
+            self._journey.visit.touch()
+        await super().on_event(event)
 
     def on_resize(self, event: Resize) -> None:
         """Say so when the window has become too small to read anything in."""
@@ -153,6 +164,7 @@ class TrainingApp(App[None]):
     @work(group=_JOURNEY)
     async def _travel(self, way: "Callable[[Journey], Awaitable[None]]") -> None:
         """Go some way, with plain ground under its screens, and come back home."""
+        from training.app.screens.answering import put_away
         from training.app.screens.corridor import CorridorScreen
 
         corridor = CorridorScreen(waiting=self._rooms is None)
@@ -165,13 +177,21 @@ class TrainingApp(App[None]):
         except Exception as error:
             await self._explain(error, "Back")
         self._journey = None
-        corridor.pop_until_active()
-        corridor.dismiss()
+        put_away(corridor)
 
     def _new_journey(self, rooms: "Rooms") -> "Journey":
         from training.app.journey import Journey
 
-        return Journey(rooms, self.push_screen_wait, unlock=self._unlock, pace=self._pace)
+        return Journey(
+            rooms,
+            self.push_screen_wait,
+            unlock=self._unlock,
+            every_second=self._every_second,
+            pace=self._pace,
+        )
+
+    def _by_the_second(self, tick: Callable[[], None]) -> Callable[[], None]:
+        return self.set_interval(1, tick).stop
 
     async def _pages(self) -> "tuple[HelpPage, HelpPage]":
         """Who can help and how to take a breath, for who is here; before names, the youngest."""

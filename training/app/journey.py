@@ -10,17 +10,19 @@ from training.app.screens.home import Doorway
 from training.app.screens.pick import PickScreen
 from training.app.screens.trouble import TroubleScreen
 from training.app.show import Show
+from training.app.signing_in import SigningIn
+from training.app.ticking import EverySecond
 from training.app.widgets.tiles.name_tile import Pick
 from training.core.module import Audience, Module
 from training.core.people import GUEST, Learner
 
 NO_CLASSES = (
-    "There is no class list here yet, and this version of training cannot take one in. "
-    "To look round a school that has one, leave and type: training demo"
+    "There is no class list here yet. Whoever looks after this school here takes one in by typing: "
+    "training people import FILE"
 )
 NO_ADULTS = (
-    "There is no list of staff or governors here yet, and this version of training cannot take one "
-    "in. To look round a school that has one, leave and type: training demo"
+    "There is no list of staff or governors here yet. Whoever looks after this school here takes "
+    "one in by typing: training people import FILE"
 )
 LOOKING_ROUND = Pick(id=GUEST.id, words="Just looking round", note="nothing is kept")
 
@@ -33,13 +35,22 @@ class Journey:
     """
 
     def __init__(
-        self, rooms: Rooms, show: Show, *, unlock: Callable[[str], bool], pace: float | None
+        self,
+        rooms: Rooms,
+        show: Show,
+        *,
+        unlock: Callable[[str], bool],
+        every_second: EverySecond,
+        pace: float | None,
     ) -> None:
         self.audience = Audience.KS1
         self.visit: LearnerVisit | None = None
         self._rooms = rooms
         self._show = show
-        self._unlock = unlock
+        self._signing_in = SigningIn(
+            rooms, show, unlock=unlock, every_second=every_second, pace=pace
+        )
+        self._every_second = every_second
         self._pace = pace
 
     async def through(self, doorway: Doorway) -> None:
@@ -55,7 +66,7 @@ class Journey:
                 await self._adults()
             case Doorway.DESK:
                 self.audience = Audience.STAFF
-                await DeskVisit(self._rooms, self._show, self._unlock).run()
+                await DeskVisit(self._rooms, self._show, self._signing_in).run()
 
     async def straight_to(self, who: str, module_id: str) -> None:
         """Take one module at once; `who` is a learner's id or name, or guest.
@@ -103,13 +114,19 @@ class Journey:
         known = {learner.id: learner for learner in people}
         picks = tuple(Pick(learner.id, learner.name) for learner in known.values())
         known[GUEST.id] = GUEST.model_copy(update={"audience": audience})
-        self.audience = audience
-        while (id_ := await self._show(PickScreen(title, picks, LOOKING_ROUND))) is not None:
-            await self._welcome(known[id_])
+        self.audience, said = audience, ""
+        while (id_ := await self._show(PickScreen(title, picks, LOOKING_ROUND, said))) is not None:
+            said = await self._welcome(known[id_])
             self.audience = audience
 
-    async def _welcome(self, learner: Learner, first: Module | None = None) -> None:
+    async def _welcome(self, learner: Learner, first: Module | None = None) -> str:
+        """From showing who one is to the good-bye; gives what is then to be said at the names."""
         self.audience = learner.audience
-        self.visit = LearnerVisit(self._rooms, self._show, learner, self._pace)
-        await self.visit.run(first)
+        if not await self._signing_in.let_in(learner):
+            return ""
+        self.visit = LearnerVisit(
+            self._rooms, self._show, learner, pace=self._pace, every_second=self._every_second
+        )
+        said = await self.visit.run(first)
         self.visit = None
+        return said

@@ -28,7 +28,7 @@ def from_paper(text: str) -> SigningKey:
     Raises:
         KeyFileError: which line was copied wrongly, or that a line is missing.
     """
-    lines = [line for line in map(_read, text.splitlines()) if line]
+    lines = [line for line in map(plain_symbols, text.splitlines()) if line]
     if len(lines) != LINES:
         raise KeyFileError(f"The paper key has {LINES} lines; here are {len(lines)}.")
     for number, line in enumerate(lines, 1):
@@ -40,6 +40,11 @@ def from_paper(text: str) -> SigningKey:
     return SigningKey.from_seed(value.to_bytes(SEED_BYTES))
 
 
+def plain_symbols(line: str) -> str:
+    """The symbols of a line as it was typed, each in its one form, without spaces and hyphens."""
+    return line.upper().translate(_MISREAD)
+
+
 def _refuse_slip(number: int, line: str) -> None:
     whole = len(line) == _SYMBOLS + 1 and set(line[:-1]) <= set(CROCKFORD)
     if not whole or _check(line[:-1]) != line[-1]:
@@ -49,10 +54,6 @@ def _refuse_slip(number: int, line: str) -> None:
 def _check(symbols: str) -> str:
     number = sum(CROCKFORD.index(symbol) << 5 * place for place, symbol in enumerate(symbols[::-1]))
     return _CHECKS[number % len(_CHECKS)]
-
-
-def _read(line: str) -> str:
-    return line.upper().translate(_MISREAD)
 
 
 def _grouped(line: str) -> str:

@@ -18,7 +18,10 @@ from training.records.device import device_id
 from training.records.records import Records
 from training.records.tally import Tallies
 from training.school.folder import SchoolFolder
+from training.school.people import People
 from training.school.school import Roll, School
+from training.school.sign_in.cards import SignIns
+from training.school.sign_in.classes import PictureClasses
 
 
 def now() -> datetime:
@@ -39,11 +42,15 @@ def open_rooms(path: Path, clock: Callable[[], datetime] = now) -> Rooms:
     """
     folder = SchoolFolder(path)
     school = folder.school()
+    people = folder.people.read().people
     shelf = open_shelf(folder.content)
     device = device_id(state_folder(), machine(), os.urandom)
     return Rooms(
         school=school,
-        roll=folder.roll(),
+        people=people,
+        roll=people.roll(),
+        sign_ins=SignIns(path),
+        picture_classes=PictureClasses(path),
         shelf=shelf,
         help_pages=shelf.help_pages(),
         facts=_facts(shelf, school),
@@ -68,7 +75,10 @@ def guest_rooms() -> Rooms:
     shelf = open_shelf()
     return Rooms(
         school=school,
+        people=People(),
         roll=Roll(),
+        sign_ins=SignIns(nowhere),
+        picture_classes=PictureClasses(nowhere),
         shelf=shelf,
         help_pages=shelf.help_pages(),
         facts=_facts(shelf, school),

@@ -10,9 +10,16 @@ PACKAGE = "training.cli.commands"
 COMMANDS = {
     "demo": "Open the app on a practice school.",
     "setup": "Make a school folder.",
+    "facts": "What the school says of itself.",
+    "key": "The school's signing key on paper, and back from it.",
+    "backup": "Put the whole school into one file.",
+    "restore": "Put a school back from a backup.",
+    "privacy": "Print the school's privacy notice.",
     "learn": "Take one module.",
     "status": "Show who has completed what.",
     "verify": "Check a certificate.",
+    "people": "Class lists, staff and governors: take in, change, tell, forget.",
+    "policy": "Keep the school's own policy text.",
     "content": "Write, see, check and print the modules.",
     "records": "Check the records.",
 }

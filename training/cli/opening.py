@@ -1,9 +1,11 @@
 """Opens the app. The rooms are opened behind the first screen, so that it comes at once."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from training.school.door import over_the_door
+from training.school.errors import NoSchool
 
 if TYPE_CHECKING:
     from training.actions.rooms import Rooms
@@ -12,12 +14,20 @@ if TYPE_CHECKING:
 def open_app(folder: Path, start: tuple[str, str] | None = None) -> int:
     """Run the app on a school folder until it is left; gives the exit status.
 
-    `start` opens it on a module at once: (who, as an id or a name; the module's id).
+    `start` opens it on a module at once: (who, as an id or a name; the module's id). Where there
+    is no school yet, whoever sits at a terminal is asked to set one up.
 
     Raises:
         SchoolError: the folder holds no school that can be read.
     """
-    name, practice = over_the_door(folder)
+    try:
+        name, practice = over_the_door(folder)
+    except NoSchool:
+        if start is not None or not _is_somebody_there():
+            raise
+        from training.cli.first_run import first_run
+
+        return first_run(folder)
     from training.app.app import TrainingApp
 
     app = TrainingApp(
@@ -29,6 +39,10 @@ def open_app(folder: Path, start: tuple[str, str] | None = None) -> int:
     )
     app.run()
     return app.return_code or 0
+
+
+def _is_somebody_there() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _rooms(folder: Path) -> "Rooms":

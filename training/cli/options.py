@@ -8,6 +8,9 @@ import click
 
 Decorated = Callable[..., Any]
 
+WHO = "training.who"
+"""Under which name the click context remembers who gives the passphrase."""
+
 
 def school_option(command: Decorated) -> Decorated:
     """`--school DIR`, after the command's name as well as before it."""
@@ -32,6 +35,27 @@ def passphrase_option(command: Decorated) -> Decorated:
         metavar="FILE",
         help="A file that holds an adult's passphrase.",
     )(command)
+
+
+def adult_option(command: Decorated) -> Decorated:
+    """`--passphrase-file FILE`, and `--who NAME` for an adult with a passphrase of their own.
+
+    `training.cli.unlocking.want_an_adult` asks who it was.
+    """
+    return passphrase_option(
+        click.option(
+            "--who",
+            "adult",
+            metavar="NAME",
+            expose_value=False,
+            callback=_remember,
+            help="An adult's name or id: the passphrase is their own, not the school's.",
+        )(command)
+    )
+
+
+def _remember(context: click.Context, _: click.Parameter, who: str | None) -> None:
+    context.meta[WHO] = who
 
 
 def passphrase_in(file: Path) -> str:

@@ -23,6 +23,10 @@ class Gone(DiskError):
     """The file, its folder or the whole disk is not there."""
 
 
+class InTheWay(DiskError):
+    """Something has the name that a new file or folder was to have."""
+
+
 class DiskFault(DiskError):
     """The disk or the system under it failed."""
 

@@ -29,14 +29,21 @@ def prompts(question: Question, order: tuple[int, ...]) -> tuple[tuple[str, ...]
 
 def places(question: Question, order: tuple[int, ...], typed: str) -> Answer | None:
     """What was typed at one prompt, as places of the file; None where it is not understood."""
-    numbers = typed.replace(",", " ").split()
-    if len(numbers) != _numbers_wanted(question) or not all(_is_number(n) for n in numbers):
-        return None
-    chosen = [int(number) - 1 for number in numbers]
-    if len(set(chosen)) != len(chosen) or not all(0 <= n < len(order) for n in chosen):
+    chosen = numbers(typed, wanted=_numbers_wanted(question), most=len(order))
+    if chosen is None:
         return None
     found = tuple(order[n] for n in chosen)
     return tuple(sorted(found)) if isinstance(question, Choice) else found
+
+
+def numbers(typed: str, wanted: int, most: int) -> tuple[int, ...] | None:
+    """So many different numbers from 1 to `most`, counted from 0; None where it is not that."""
+    words = typed.replace(",", " ").split()
+    if len(words) != wanted or not all(_is_number(word) for word in words):
+        return None
+    chosen = tuple(int(word) - 1 for word in words)
+    fits = len(set(chosen)) == wanted and all(0 <= number < most for number in chosen)
+    return chosen if fits else None
 
 
 def marked_lines(marked: Marked) -> Iterator[str]:

@@ -16,12 +16,33 @@ def read_document(path: Path) -> dict[str, Any]:
     Raises:
         NoSchool, DamagedSchool, NewerSchool: with what to do about it.
     """
+    return document_in(content_of(path), path)
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a document of the school folder.
+
+    Raises:
+        NoSchool, DamagedSchool: with what to do about it.
+    """
     try:
-        document = json.loads(path.read_bytes())
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise _missing(path) from error
-    except (ValueError, OSError, RecursionError) as error:
+    except OSError as error:
         raise damaged(path) from error
+
+
+def document_in(content: bytes, path: Path) -> dict[str, Any]:
+    """The JSON document that those bytes of the file at `path` are, of a format we know.
+
+    Raises:
+        DamagedSchool, NewerSchool: with what to do about it.
+    """
+    try:
+        document = json.loads(content)
+    except (ValueError, RecursionError):
+        raise damaged(path) from None  # the error's own words would repeat what stands there
     if not isinstance(document, dict) or type(document.get("format")) is not int:
         raise damaged(path)
     if document["format"] > FORMAT:

@@ -23,3 +23,35 @@ class FolderInUse(SchoolError):
 
 class NoSuchPerson(SchoolError):
     """Nobody has that id or name, or several people have that name."""
+
+
+class ChangedMeanwhile(SchoolError):
+    """Somebody else changed the list of people after it was shown."""
+
+
+class TwoLists(SchoolError):
+    """A program that copies the folder left a second list of people beside the first."""
+
+
+class UnreadableRoster(SchoolError):
+    """A file that is no list of people, or whose columns cannot be told."""
+
+
+class NotNow(SchoolError):
+    """A change of the list that makes no sense as things stand."""
+
+
+class UnknownFact(SchoolError):
+    """There is nothing of that name for a school to say."""
+
+
+class UnfitWords(SchoolError):
+    """Words that do not fit what they were given for."""
+
+
+class TwoPages(SchoolError):
+    """A program that copies the folder left a second page of the school beside the first."""
+
+
+class BadBackup(SchoolError):
+    """A file that is no backup, or not a whole one; or a folder that no backup could hold."""

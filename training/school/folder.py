@@ -3,20 +3,21 @@
 import re
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from training.disk.folders import make_anew
+from training.disk.lock import held
 from training.disk.replace import replace
-from training.school.door import SCHOOL_FILE, damaged, read_document
+from training.school.door import SCHOOL_FILE, damaged
 from training.school.errors import FolderInUse
+from training.school.page_file import PAGE_LOCK, page, read_page
+from training.school.people import People
+from training.school.people_file import PEOPLE_FILE, PeopleFile, written
 from training.school.school import Roll, School
 
-PEOPLE_FILE = "people.json"
 KEY_FILE = "school-key.json"
 TRUST_FILE = "trust.json"
 CONTENT_FOLDER = "content"
 _LEFT_BY_A_KILL = re.compile(r"\.(school|people|school-key|trust)\.json\..*\.tmp")
-_OURS = {PEOPLE_FILE, KEY_FILE, TRUST_FILE, CONTENT_FOLDER}
+_OURS = {PEOPLE_FILE, KEY_FILE, TRUST_FILE, CONTENT_FOLDER, PAGE_LOCK}
 
 
 class SchoolFolder:
@@ -36,23 +37,20 @@ class SchoolFolder:
         Raises:
             SchoolError: it is not there, damaged or newer.
         """
-        path = self.path / SCHOOL_FILE
-        try:
-            return School.model_validate(read_document(path))
-        except ValidationError:
-            raise damaged(path) from None
+        return read_page(self.path)
+
+    @property
+    def people(self) -> PeopleFile:
+        """The list of everybody, leavers too."""
+        return PeopleFile(self.path)
 
     def roll(self) -> Roll:
-        """Who belongs to the school.
+        """Those who are at the school now.
 
         Raises:
             SchoolError: the list is not there, damaged or newer.
         """
-        path = self.path / PEOPLE_FILE
-        try:
-            return Roll.model_validate(read_document(path))
-        except ValidationError:
-            raise damaged(path) from None
+        return self.people.read().people.roll()
 
     def key_file(self) -> bytes:
         """The signing key as it is kept, sealed or (in a practice school) open."""
@@ -69,21 +67,26 @@ class SchoolFolder:
             raise damaged(self.path / name) from error
 
 
-def make_folder(path: Path, school: School, roll: Roll, key: bytes, trust: bytes) -> SchoolFolder:
+def make_folder(
+    path: Path, school: School, people: People, key: bytes, trust: bytes
+) -> SchoolFolder:
     """Make a school folder. The school's page comes last: until it is there, there is no school.
 
     Raises:
         FolderInUse: something else lies in the folder.
         DiskError: the folder cannot be written.
     """
-    people = roll.model_dump_json(indent=1).encode()
+    listed = written(people)
     refuse_other_things(path)
-    _refuse_other_people(path, people)
+    _refuse_other_people(path, listed)
     make_anew(path)
-    replace(path / KEY_FILE, key)
-    replace(path / TRUST_FILE, trust)
-    replace(path / PEOPLE_FILE, people)
-    replace(path / SCHOOL_FILE, school.model_dump_json(indent=1).encode())
+    with held(path / PAGE_LOCK, "the new school"):
+        refuse_other_things(path)  # again: another program may just have made a school here
+        _refuse_other_people(path, listed)
+        replace(path / KEY_FILE, key)
+        replace(path / TRUST_FILE, trust)
+        replace(path / PEOPLE_FILE, listed)
+        replace(path / SCHOOL_FILE, page(school))
     return SchoolFolder(path)
 
 
@@ -99,11 +102,10 @@ def refuse_other_things(path: Path) -> None:
         raise FolderInUse(f"{path} holds other files. Name a folder that is empty or not there.")
 
 
-def _refuse_other_people(path: Path, people: bytes) -> None:
+def _refuse_other_people(path: Path, listed: bytes) -> None:
     """Raise FolderInUse where a school's people lie and only its page was lost."""
     there = path / PEOPLE_FILE
-    nobody = Roll().model_dump_json(indent=1).encode()
-    if there.is_file() and there.read_bytes() not in (people, nobody):
+    if there.is_file() and there.read_bytes() not in (listed, written(People())):
         raise FolderInUse(
             f"{path} holds the people of a school whose page, {SCHOOL_FILE}, is missing. "
             f"Put back a copy of {SCHOOL_FILE}, or name another folder."

@@ -1,12 +1,7 @@
 """The practice school: made-up people, so that everything can be tried and nobody is concerned."""
 
-from training.core.module import Audience
-from training.core.people import Learner
-from training.school.school import GOVERNORS, STAFF, Roll, School, SchoolClass
-
-ROBINS = SchoolClass(name="Robins", audience=Audience.KS1)
-OTTERS = SchoolClass(name="Otters", audience=Audience.LOWER_KS2)
-HERONS = SchoolClass(name="Herons", audience=Audience.UPPER_KS2)
+from training.school.people import People, Person, Role
+from training.school.school import GOVERNORS, STAFF, Roll, School
 
 _ROBINS = (
     *("Aisha B", "Ben T", "Chidi O", "Daisy M", "Ewa N", "Farhan S"),
@@ -39,23 +34,31 @@ def practice_school() -> School:
     )
 
 
-def practice_roll() -> Roll:
+def practice_people() -> People:
     """A class of each phase, two members of staff and a governor."""
-    return Roll(
-        classes=(ROBINS, OTTERS, HERONS),
-        learners=(
-            *(_pupil(name, ROBINS) for name in _ROBINS),
-            *(_pupil(name, OTTERS) for name in _OTTERS),
-            *(_pupil(name, HERONS) for name in _HERONS),
-            *(_learner(name, STAFF, Audience.STAFF) for name in _STAFF),
-            *(_learner(name, GOVERNORS, Audience.GOVERNORS) for name in _GOVERNORS),
-        ),
+    return People(
+        people=(
+            *(_pupil(name, "Robins", 2) for name in _ROBINS),
+            *(_pupil(name, "Otters", 4) for name in _OTTERS),
+            *(_pupil(name, "Herons", 6) for name in _HERONS),
+            *(Person(id=_id(name), name=name, group=STAFF, role=Role.TEACHER) for name in _STAFF),
+            *(
+                Person(id=_id(name), name=name, group=GOVERNORS, role=Role.GOVERNOR)
+                for name in _GOVERNORS
+            ),
+        )
     )
 
 
-def _pupil(name: str, group: SchoolClass) -> Learner:
-    return _learner(name, group.name, group.audience)
+def practice_roll() -> Roll:
+    """The same people, as those who take modules."""
+    return practice_people().roll()
 
 
-def _learner(name: str, group: str, audience: Audience) -> Learner:
-    return Learner(id=name.lower().replace(" ", "-"), name=name, group=group, audience=audience)
+def _pupil(name: str, group: str, year: int) -> Person:
+    return Person(id=_id(name), name=name, group=group, year=year)
+
+
+def _id(name: str) -> str:
+    """An id to recognise and to type. Those of a real school are made by chance and say nothing."""
+    return name.lower().replace(" ", "-")

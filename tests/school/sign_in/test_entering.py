@@ -3,13 +3,14 @@
 import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from training.disk.errors import DiskError
 from training.school.errors import DamagedSchool, NewerSchool
 from training.school.sign_in.cards import SignIn, SignIns
-from training.school.sign_in.entering import by_passphrase, by_pictures
+from training.school.sign_in.entering import SCHOOL, by_passphrase, by_pictures, by_school, waiting
 from training.school.sign_in.passphrase import hashed
 from training.school.sign_in.slowing import FREE_TRIES, Tries
 
@@ -59,6 +60,50 @@ def test_wrong_tries_slow_down_that_person_alone_and_after_a_restart_too(
     assert again.tries("aisha-b") == Tries()
 
 
+def test_the_schools_own_passphrase_slows_down_too(sign_ins: SignIns, tmp_path: Path) -> None:
+    tried: list[str] = []
+
+    def opens() -> bool:
+        tried.append("looked")
+        return len(tried) > FREE_TRIES
+
+    for _ in range(FREE_TRIES + 3):
+        assert not by_school(sign_ins, opens, NOW).welcome
+    assert len(tried) == FREE_TRIES
+    assert waiting(SignIns(tmp_path), SCHOOL, NOW) == timedelta(seconds=5)
+    assert by_school(sign_ins, opens, NOW + timedelta(seconds=5)).welcome
+    assert sign_ins.tries(SCHOOL) == Tries()
+
+
+def test_a_clock_that_is_set_back_years_keeps_nobody_out(sign_ins: SignIns) -> None:
+    ahead = NOW + timedelta(days=3000)
+    for _ in range(FREE_TRIES):
+        by_pictures(sign_ins, "aisha-b", ["key"], ahead)
+    right = ["sun", "cat", "moon"]
+    assert by_pictures(sign_ins, "aisha-b", right, NOW).wait == timedelta(seconds=5)
+    assert by_pictures(sign_ins, "aisha-b", right, NOW + timedelta(seconds=5)).welcome
+
+
+def test_tries_made_at_once_by_several_programs_are_all_counted(
+    sign_ins: SignIns, tmp_path: Path
+) -> None:
+    def count() -> None:
+        SignIns(tmp_path).count("priya-d", lambda tries: tries.after_wrong(NOW))
+
+    threads = [Thread(target=count) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sign_ins.tries("priya-d").wrong == 12
+
+
+def test_whoever_is_right_at_once_writes_nothing(sign_ins: SignIns, tmp_path: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "sign-in").iterdir()}
+    assert by_passphrase(sign_ins, "priya-d", PHRASE, NOW).welcome
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "sign-in").iterdir()} == before
+
+
 def test_while_there_is_a_wait_nothing_is_counted(sign_ins: SignIns) -> None:
     for _ in range(FREE_TRIES + 5):
         by_pictures(sign_ins, "aisha-b", ["key"], NOW)
@@ -88,5 +133,6 @@ def test_forgetting_somebody_leaves_nothing_of_them(sign_ins: SignIns, tmp_path:
     by_pictures(sign_ins, "aisha-b", ["key"], NOW)
     sign_ins.forget("aisha-b")
     sign_ins.forget("aisha-b")
-    assert [path.name for path in (tmp_path / "sign-in").iterdir()] == ["priya-d.json"]
+    kept = {path.name for path in (tmp_path / "sign-in").glob("*.json")}
+    assert kept == {"priya-d.json"}
     assert sign_ins.of("aisha-b") == SignIn()

@@ -7,6 +7,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from training.app.messages import HelpAsked
+from training.app.screens.answering import AnswersOnce
 from training.app.widgets.enter_button import EnterButton
 from training.app.widgets.painted.scenery import calm
 from training.app.widgets.painted.view import View
@@ -15,7 +16,7 @@ from training.app.widgets.text.blocks import TextBlocks
 from training.library.reference.help import HelpPage
 
 
-class BreathScreen(ModalScreen[None]):
+class BreathScreen(AnswersOnce[None], ModalScreen[None]):
     """A quiet page: you can stop here, and nothing is lost."""
 
     CSS_PATH = "breath.tcss"

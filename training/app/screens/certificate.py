@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from training.app.messages import BreathAsked, HelpAsked
+from training.app.screens.answering import AnswersOnce
 from training.app.widgets.bars import KeyBar
 from training.app.widgets.certificate.certificate_sheet import CertificateSheet
 from training.app.widgets.certificate.code_page import CodePage
@@ -24,7 +24,7 @@ KEYS = (
 )
 
 
-class CertificateScreen(Screen[None]):
+class CertificateScreen(AnswersOnce[None]):
     """One certificate, in words and as a QR code. Posts `HelpAsked` and `BreathAsked`."""
 
     CSS_PATH = "certificate.tcss"

@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from training.app.screens.answering import AnswersOnce
 from training.app.widgets.bars import KeyBar, TopBar
 from training.app.widgets.desk.class_tabs import ClassTabs
 from training.app.widgets.desk.desk_words import cell_words, column_words, headline
@@ -37,7 +37,7 @@ class DeskWish:
     names_hidden: bool
 
 
-class DeskScreen(Screen[DeskWish | None]):
+class DeskScreen(AnswersOnce[DeskWish | None]):
     """The desk; it answers with a wish to look again, or None when the person goes back.
 
     `again` is the wish that was answered, so that the desk opens where it was.

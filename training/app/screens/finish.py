@@ -8,11 +8,11 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from training.app.messages import BreathAsked, HelpAsked
+from training.app.screens.answering import AnswersOnce
 from training.app.screens.certificate import CertificateScreen
 from training.app.widgets.bars import KeyBar, TopBar
 from training.app.widgets.certificate.bunting import Bunting
@@ -45,7 +45,7 @@ class FinishChoice(StrEnum):
     LEAVE = "leave"
 
 
-class FinishScreen(Screen[FinishChoice]):
+class FinishScreen(AnswersOnce[FinishChoice]):
     """A moment worth having; it opens the certificate itself.
 
     `kept` is False for a guest. Posts `HelpAsked` and `BreathAsked`.

@@ -6,13 +6,14 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from training.app.screens.answering import AnswersOnce
 from training.app.widgets.enter_button import EnterButton
 from training.app.widgets.reading import Reading
 from training.app.widgets.text.blocks import TextBlocks
 from training.library.reference.help import HelpPage
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(AnswersOnce[None], ModalScreen[None]):
     """Trusted adults first, then Childline; the screen below stays as it was."""
 
     CSS_PATH = "help.tcss"

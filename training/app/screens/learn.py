@@ -6,9 +6,9 @@ from textual.binding import Binding
 from textual.containers import Container
 from textual.events import ScreenResume
 from textual.reactive import var
-from textual.screen import Screen
 
 from training.app.messages import BreathAsked, HelpAsked, LeaveAsked, StepTaken
+from training.app.screens.answering import AnswersOnce
 from training.app.screens.sit_out import SitOutScreen
 from training.app.widgets.bars import KeyBar
 from training.app.widgets.learn_view import LearnView
@@ -21,7 +21,7 @@ from training.core import taking
 from training.core.attempt import Attempt, Step
 
 
-class LearnScreen(Screen[Attempt]):
+class LearnScreen(AnswersOnce[Attempt]):
     """One attempt at a module; it answers with the attempt once it is done.
 
     Whatever is to be recorded goes out as `StepTaken`; the app then calls `kept` or `not_kept`.

@@ -1,68 +1,92 @@
-"""Asking a grown-up for the school's passphrase."""
+"""Asking a grown-up for a passphrase."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from training.app.screens.gate import GateScreen
+from training.app.ticking import EverySecond
 from training.app.widgets.bars import TopBar
 from training.app.widgets.wide_key import WideKey
+from training.school.sign_in.entering import Entered
 
-ASK = "Type the school's passphrase. Whoever set up the desk chose it."
-WRONG = "◆ Not that one. Capitals and spaces count."
-EMPTY = "◆ Nothing was typed yet."
+WRONG = "Not that one. Capitals and spaces count."
+EMPTY = "Nothing was typed yet."
 
 
-class PassphraseScreen(Screen[str | None]):
-    """It answers with the passphrase as typed, or None when the person goes back.
+@dataclass(frozen=True)
+class Asking:
+    """Which passphrase is asked for: where one is, what is shut, what to type, what then opens."""
 
-    `wrong` says that the last one did not open the desk.
-    """
+    where: str
+    title: str
+    ask: str
+    onward: str
+
+
+class PassphraseScreen(GateScreen[str]):
+    """It answers True once the passphrase was right, None when the person goes back."""
 
     CSS_PATH = "passphrase.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-middle")]
     BINDINGS = [
         ("escape", "back", "Back"),
         ("up", "app.focus_previous", "Up"),
         ("down", "app.focus_next", "Down"),
     ]
+    wrong = WRONG
 
-    def __init__(self, wrong: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        asking: Asking,
+        enter: Callable[[str], Awaitable[Entered]],
+        *,
+        every_second: EverySecond,
+        wait: timedelta = timedelta(),
+    ) -> None:
+        """`enter` tries a passphrase; `wait` is how long until it looks at any."""
+        super().__init__(enter, every_second, wait)
+        self._asking = asking
+        self._trying = False
         self._typed = Input(password=True, placeholder="passphrase", max_length=200)
-        self._remark = Static(WRONG if wrong else "", classes="remark", markup=False)
 
     def compose(self) -> ComposeResult:
         """One question, and two ways on."""
-        yield TopBar("The teacher's desk", "For grown-ups")
+        yield TopBar(self._asking.where, "For grown-ups")
         with Vertical(classes="card"):
-            yield Static(Content.styled("The desk is locked", "bold $heading"), markup=False)
-            yield Static(ASK, classes="ask", markup=False)
+            yield Static(Content.styled(self._asking.title, "bold $heading"), markup=False)
+            yield Static(self._asking.ask, classes="ask", markup=False)
             yield self._typed
-            yield self._remark
+            yield self.said
             with Horizontal(classes="rows"):
-                yield WideKey("Enter", "Open the desk", "give")
+                yield WideKey("Enter", self._asking.onward, "give")
                 yield WideKey("Esc", "Back", "back")
-
-    def on_mount(self) -> None:
-        """Be ready for typing."""
-        self._typed.focus()
 
     @on(Input.Submitted)
     def answer(self, event: Input.Submitted) -> None:
-        """Enter in the line is the same as the row that opens the desk."""
+        """Enter in the line is the same as the row that goes on."""
         event.stop()
         self.action_give()
 
     def action_give(self) -> None:
-        """Hand the passphrase over, if there is one."""
-        if self._typed.value:
-            self.dismiss(self._typed.value)
-        else:
-            self._remark.update(EMPTY, layout=False)
-            self._typed.focus()
+        """Try the passphrase, if there is one and no wait."""
+        if self._trying or self.said.is_waiting:
+            return
+        if not self._typed.value:
+            self.say_again(EMPTY)
+            return
+        self._trying = True
+        self.said.say("")
+        self.give(self._typed.value)
 
-    def action_back(self) -> None:
-        """Go back without one."""
-        self.dismiss(None)
+    def begin_again(self) -> None:
+        """Be ready for typing."""
+        self._trying = False
+        self._typed.clear()
+        self._typed.focus()

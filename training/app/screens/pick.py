@@ -3,10 +3,10 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from training.app.screens.answering import AnswersOnce
 from training.app.widgets.bars import KeyBar
 from training.app.widgets.tiles.name_grid import NameGrid
 from training.app.widgets.tiles.name_tile import NameTile, Pick
@@ -18,7 +18,7 @@ _FEW = "Press the number, or click."
 _MANY = "The arrow keys move. Or hold Shift and press your first letter."
 
 
-class PickScreen(Screen[str | None]):
+class PickScreen(AnswersOnce[str | None]):
     """Names to pick from; it answers with the id of the one picked, None for going back.
 
     `other` stands apart from the names, on the key 0.
@@ -38,9 +38,13 @@ class PickScreen(Screen[str | None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
-    def __init__(self, title: str, picks: tuple[Pick, ...], other: Pick | None = None) -> None:
+    def __init__(
+        self, title: str, picks: tuple[Pick, ...], other: Pick | None = None, said: str = ""
+    ) -> None:
+        """`said` is a line about what came before; it stands where the hint does otherwise."""
         super().__init__()
         self._title = title
+        self._said = said
         self._few = len(picks) <= HIGHEST_KEY
         self._names = tuple(
             NameTile(pick, str(place) if self._few else "") for place, pick in enumerate(picks, 1)
@@ -50,7 +54,10 @@ class PickScreen(Screen[str | None]):
     def compose(self) -> ComposeResult:
         """The question, the names, and what stands apart."""
         yield Static(self._title, markup=False, id="question")
-        yield Static(_FEW if self._few else _MANY, markup=False, id="hint")
+        hint = _FEW if self._few else _MANY
+        yield Static(
+            self._said or hint, markup=False, id="hint", classes="-said" * bool(self._said)
+        )
         yield NameGrid(self._names)
         yield from self._other
         yield KeyBar(self.KEYS)

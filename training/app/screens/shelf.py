@@ -8,11 +8,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from training.app.drawings.cast import drawing_for
+from training.app.cast import drawing_for
+from training.app.screens.answering import AnswersOnce
 from training.app.widgets.bars import KeyBar, TopBar
 from training.app.widgets.enter_button import EnterButton
 from training.app.widgets.shelf.next_card import NextCard
@@ -45,7 +45,7 @@ class ShelfChoice:
     wish: Wish = Wish.TAKE
 
 
-class ShelfScreen(Screen[ShelfChoice | None]):
+class ShelfScreen(AnswersOnce[ShelfChoice | None]):
     """The modules of one learner; it answers with a choice, None for going back.
 
     The stone with the focus is on the card; Enter does what the card says.

@@ -8,13 +8,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from training.app.screens.answering import AnswersOnce
 from training.app.widgets.key_row import KeyRow
 from training.app.widgets.rows import Rows
 
 YES, NO = "Yes, sit it out.", "No, I stay."
 
 
-class SitOutScreen(ModalScreen[bool]):
+class SitOutScreen(AnswersOnce[bool], ModalScreen[bool]):
     """Whether to sit this one out; anything but a clear yes stays."""
 
     CSS_PATH = "sit_out.tcss"

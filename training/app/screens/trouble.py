@@ -3,13 +3,13 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Static
 
+from training.app.screens.answering import AnswersOnce
 from training.app.widgets.enter_button import EnterButton
 
 
-class TroubleScreen(Screen[None]):
+class TroubleScreen(AnswersOnce[None]):
     """A sentence that says what is wrong and what a person can do about it."""
 
     CSS_PATH = "trouble.tcss"
@@ -36,11 +36,19 @@ class TroubleScreen(Screen[None]):
 
 def is_trouble(error: Exception) -> bool:
     """Whether a person can do something about it: then its message says what."""
+    from training.actions.errors import Refused
     from training.certificates.errors import CertificateError
     from training.disk.errors import DiskError
     from training.library.errors import LibraryError
     from training.records.errors import RecordsError
     from training.school.errors import SchoolError
 
-    families = (SchoolError, LibraryError, DiskError, RecordsError, CertificateError)
+    families = (
+        SchoolError,
+        LibraryError,
+        DiskError,
+        RecordsError,
+        CertificateError,
+        Refused,
+    )
     return isinstance(error, families)

@@ -18,6 +18,15 @@ def command(folder: str | None) -> int:
         make_practice(path)
         click.echo(f"The practice school is in {path}. Open it: training --school {path}")
         return 0
+    return open_practice()
+
+
+def open_practice() -> int:
+    """Open the app on a practice school that is put away afterwards; gives the exit status.
+
+    Raises:
+        SchoolError, LibraryError, DiskError: with what to do about it.
+    """
     from training.cli.opening import open_app
 
     with tempfile.TemporaryDirectory(prefix="training-practice-") as made:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from training.cli.options import json_option, passphrase_option, school_option
+from training.cli.options import adult_option, json_option, school_option
 from training.cli.places import school_folder
 from training.cli.unlocking import want_an_adult
 
@@ -15,7 +15,7 @@ def command() -> None:
 
 
 @command.command("check")
-@passphrase_option
+@adult_option
 @school_option
 @json_option
 def check(passphrase_file: Path | None, school: str | None, as_json: bool) -> int:

@@ -1,42 +1,67 @@
 """`training setup`: makes a school folder."""
 
 import json
-import os
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from training.cli.options import json_option, passphrase_in, passphrase_option, school_option
+from training.cli.options import json_option, passphrase_option, school_option
 from training.cli.places import school_folder
 
 
 @click.command()
 @click.option("--name", help="The school's name.")
+@click.option(
+    "--fact",
+    "facts",
+    multiple=True,
+    metavar="NAME=WORDS",
+    help='What the school says of itself, such as head_name="Mrs Lee". Can be given again.',
+)
+@click.option("--verify-address", metavar="URL", help="The school's page to check certificates.")
+@click.option("--phases", metavar="LIST", help="Whom it teaches, such as ks1,lower-ks2.")
+@click.option(
+    "--paper",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write a page to print with the key on it, for the office safe.",
+)
+@click.option(
+    "--people",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Take in this list of people, as `training people import` does.",
+)
 @passphrase_option
 @school_option
 @json_option
 def command(
-    name: str | None, passphrase_file: Path | None, school: str | None, as_json: bool
+    name: str | None,
+    facts: tuple[str, ...],
+    verify_address: str | None,
+    phases: str | None,
+    paper: Path | None,
+    people: Path | None,
+    passphrase_file: Path | None,
+    school: str | None,
+    as_json: bool,
 ) -> None:
-    """Make an empty school, by questions or by options."""
-    from training.actions.make_school import make_school
+    """Make a school, by questions or by options.
+
+    With --name and --passphrase-file nothing is asked.
+    """
+    from training.cli.setting_up import Wanted, set_up
 
     folder = school_folder(school)
-    name = (name if name is not None else click.prompt("The school's name")).strip()
-    if not name:
-        raise click.UsageError('the school needs a name: --name "Our Primary School"')
-    passphrase = passphrase_in(passphrase_file) if passphrase_file else _asked_passphrase()
-    fingerprint = make_school(folder, name, passphrase, datetime.now(UTC).date(), os.urandom)
-    made = {"school": name, "folder": str(folder), "fingerprint": fingerprint}
-    if as_json:
-        click.echo(json.dumps(made))
-    else:
-        click.echo(f"{name} is set up in {folder}.")
-        click.echo(f"Its key's fingerprint: {fingerprint}")
+    wanted = Wanted(name, facts, verify_address, phases, paper, people, passphrase_file)
+    made, key = set_up(folder, wanted, as_json=as_json)
+    told = {"school": made.name, "folder": str(folder), "fingerprint": key.fingerprint}
+    click.echo(json.dumps(told) if as_json else _said(told))
 
 
-def _asked_passphrase() -> str:
-    click.echo("A passphrase keeps the school's signing key. Four unlinked words are good.")
-    asked: str = click.prompt("Passphrase", hide_input=True, confirmation_prompt=True)
-    return asked
+def _said(made: dict[str, str]) -> str:
+    return (
+        f"{made['school']} is set up in {made['folder']}.\n"
+        f"Its key's fingerprint: {made['fingerprint']}\n"
+        "Next: training people import FILE takes in a class list; training opens the app."
+    )

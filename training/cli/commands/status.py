@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from training.cli.options import json_option, passphrase_option, school_option
+from training.cli.classes import class_seen
+from training.cli.options import adult_option, json_option, school_option
 from training.cli.places import school_folder
 from training.cli.unlocking import want_an_adult
+from training.school.roles import Right
 
 if TYPE_CHECKING:
     from training.actions.rooms import Rooms
     from training.core.people import Learner
     from training.reports.grid import Grid
+    from training.school.roles import Trusted
 
 
 @click.command()
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
 @click.option("--staff", is_flag=True, help="Only staff and governors.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="As it was on that day's evening.")
 @click.option("--csv", "csv_file", type=click.Path(path_type=Path), help="Write a CSV file.")
-@passphrase_option
+@adult_option
 @school_option
 @json_option
 def command(
@@ -38,14 +41,14 @@ def command(
 ) -> None:
     """Show who has completed what."""
     folder = school_folder(school)
-    want_an_adult(folder, passphrase_file)
+    who = want_an_adult(folder, passphrase_file, Right.OWN_CLASSES)
     from training.cli.building import open_rooms
     from training.reports.seeing import status
     from training.reports.tables import as_csv
     from training.reports.tables import as_json as document
 
     rooms = open_rooms(folder)
-    learners = _chosen(rooms, group, staff)
+    learners = _chosen(rooms, who, group, staff)
     table = status(learners, rooms.modules(), rooms.records, _moment(rooms, as_of))
     if csv_file:
         _write_csv(csv_file, as_csv(table))
@@ -57,17 +60,20 @@ def command(
         click.echo("\n".join(_lines(table)))
 
 
-def _chosen(rooms: "Rooms", group: str | None, staff: bool) -> "tuple[Learner, ...]":
+def _chosen(
+    rooms: "Rooms", who: "Trusted", group: str | None, staff: bool
+) -> "tuple[Learner, ...]":
     if staff:
-        return rooms.roll.adults
+        return _adults(rooms, who)
     if group is None:
-        return rooms.roll.learners
-    names = [known.name for known in rooms.roll.classes]
-    for name in names:
-        if name.casefold() == group.strip().casefold():
-            return rooms.roll.of(name)
-    known = ", ".join(names) or "none yet"
-    raise click.ClickException(f"there is no class called {group}. The classes here: {known}.")
+        return tuple(each for each in rooms.roll.learners if who.sees(each.group))
+    return rooms.roll.of(class_seen(rooms.roll, who, group))
+
+
+def _adults(rooms: "Rooms", who: "Trusted") -> "tuple[Learner, ...]":
+    if not who.may(Right.EVERYBODY):
+        raise click.ClickException(f"you may not {Right.EVERYBODY}: leave out --staff.")
+    return rooms.roll.adults
 
 
 def _moment(rooms: "Rooms", as_of: datetime | None) -> datetime:

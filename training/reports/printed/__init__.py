@@ -1,1 +1,1 @@
-"""A module as a page to print, or to read in a browser: plain HTML that needs nothing else."""
+"""What is printed: modules as plain HTML that needs nothing else, and sign-in cards as PDF."""

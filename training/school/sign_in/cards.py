@@ -4,6 +4,8 @@
 so that counting a try can never put an old passphrase back. Each is replaced whole.
 """
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -13,6 +15,7 @@ from pydantic import ValidationError
 from training.core.values import Frozen
 from training.disk import folders
 from training.disk.errors import Gone
+from training.disk.lock import held
 from training.disk.replace import read, remove, replace
 from training.school.door import damaged, read_document
 from training.school.sign_in.passphrase import Hashed
@@ -20,10 +23,12 @@ from training.school.sign_in.pictures import Trio
 from training.school.sign_in.slowing import Tries
 
 FOLDER = "sign-in"
+_LOCK = ".lock"
+_WHAT = "how people sign in"
 
 
 class Reset(Frozen):
-    """A passphrase that an administrator took away, and on which day."""
+    """A passphrase that was taken away: on which day (UTC), and by whom, as an id."""
 
     on: date
     by: str
@@ -74,17 +79,40 @@ class SignIns:
         except (Gone, ValidationError):
             return Tries()
 
-    def keep_tries(self, person: str, tries: Tries) -> None:
-        """Keep the wrong tries; none are kept as no document at all.
+    def count(self, person: str, change: Callable[[Tries], Tries]) -> Tries:
+        """Change the wrong tries, of which none are kept as no document at all.
+
+        Several programs at once lose no try of one another.
 
         Raises:
             DiskError: they are not kept.
         """
-        path = self._tries_path(person)
-        if tries.wrong:
-            self._write(path, tries)
-        elif path.exists():
-            remove(path)
+        with self.alone():
+            tries = change(self.tries(person))
+            path = self._tries_path(person)
+            if tries.wrong:
+                self._write(path, tries)
+            elif path.exists():
+                remove(path)
+            return tries
+
+    def clear_tries(self, person: str) -> None:
+        """Let them try again at once.
+
+        Raises:
+            DiskError: the wrong tries are kept still.
+        """
+        if self.tries(person).wrong:
+            self.count(person, lambda _: Tries())
+
+    def alone(self) -> AbstractContextManager[None]:
+        """No other program changes how anybody signs in meanwhile.
+
+        Raises:
+            DiskError: the folder cannot be written.
+        """
+        folders.make(self._folder, below=self._school)
+        return held(self._folder / _LOCK, _WHAT)
 
     def forget(self, person: str) -> None:
         """Take away everything that is kept so that this person can sign in.
@@ -98,7 +126,7 @@ class SignIns:
 
     def _write(self, path: Path, document: Frozen) -> None:
         folders.make(self._folder, below=self._school)
-        replace(path, document.model_dump_json().encode(), "how this person signs in")
+        replace(path, document.model_dump_json().encode(), _WHAT)
 
     def _path(self, person: str) -> Path:
         return self._folder / f"{person}.json"

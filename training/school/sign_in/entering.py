@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from training.core.values import Frozen
-from training.school.sign_in.cards import SignIn, SignIns
+from training.school.sign_in.cards import SignIns
 from training.school.sign_in.pictures import trio
-from training.school.sign_in.slowing import Tries
+from training.school.sign_in.slowing import LONGEST_FOR_PICTURES, LONGEST_WAIT
+
+SCHOOL = "_school"
+"""Whose wrong tries those at the school's own passphrase are; no person can have this id."""
 
 
 class Entered(Frozen):
@@ -23,7 +26,11 @@ def by_pictures(sign_ins: SignIns, person: str, chosen: Iterable[str], now: date
         SchoolError, DiskError: what is kept cannot be read, or the try cannot be counted.
     """
     picked = trio(chosen)
-    return _enter(sign_ins, person, lambda kept: kept.pictures == picked, now)
+
+    def fits() -> bool:
+        return sign_ins.of(person).pictures == picked
+
+    return _enter(sign_ins, person, fits, now, LONGEST_FOR_PICTURES)
 
 
 def by_passphrase(sign_ins: SignIns, person: str, passphrase: str, now: datetime) -> Entered:
@@ -33,26 +40,52 @@ def by_passphrase(sign_ins: SignIns, person: str, passphrase: str, now: datetime
         SchoolError, DiskError: what is kept cannot be read, or the try cannot be counted.
     """
 
-    def fits(kept: SignIn) -> bool:
-        return kept.passphrase is not None and kept.passphrase.fits(passphrase)
+    def fits() -> bool:
+        kept = sign_ins.of(person).passphrase
+        return kept is not None and kept.fits(passphrase)
 
     return _enter(sign_ins, person, fits, now)
 
 
+def by_school(sign_ins: SignIns, opens: Callable[[], bool], now: datetime) -> Entered:
+    """Try the school's own passphrase; `opens` says whether it is the one.
+
+    Raises:
+        SchoolError, DiskError: what is kept cannot be read, or the try cannot be counted.
+    """
+    return _enter(sign_ins, SCHOOL, opens, now)
+
+
+def waiting(
+    sign_ins: SignIns, person: str, now: datetime, longest: timedelta = LONGEST_WAIT
+) -> timedelta:
+    """How long until another try of that person is looked at.
+
+    Raises:
+        DiskError: the tries cannot be read, or (after a clock was set back) not be kept.
+    """
+    tries = sign_ins.tries(person)
+    if tries.last > now:
+        tries = sign_ins.count(person, lambda kept: kept.as_of(now))
+    return tries.wait(now, longest)
+
+
 def _enter(
-    sign_ins: SignIns, person: str, fits: Callable[[SignIn], bool], now: datetime
+    sign_ins: SignIns,
+    person: str,
+    fits: Callable[[], bool],
+    now: datetime,
+    longest: timedelta = LONGEST_WAIT,
 ) -> Entered:
     """While there is a wait nothing is looked at, so that guessing gains nothing by it.
 
     A wrong try is on the disk before anybody is told of it: pulling the plug does not undo it.
     """
-    tries = sign_ins.tries(person)
-    wait = tries.wait(now)
+    wait = waiting(sign_ins, person, now, longest)
     if wait:
         return Entered(welcome=False, wait=wait)
-    if fits(sign_ins.of(person)):
-        sign_ins.keep_tries(person, Tries())
+    if fits():
+        sign_ins.clear_tries(person)
         return Entered(welcome=True)
-    counted = tries.after_wrong(now)
-    sign_ins.keep_tries(person, counted)
-    return Entered(welcome=False, wait=counted.wait(now))
+    counted = sign_ins.count(person, lambda tries: tries.after_wrong(now))
+    return Entered(welcome=False, wait=counted.wait(now, longest))

@@ -11,6 +11,9 @@ FREE_TRIES = 4
 FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(minutes=15)
 
+LONGEST_FOR_PICTURES = timedelta(minutes=1)
+"""A child whom another kept out for fun is still in time for the lesson."""
+
 
 class Tries(Frozen):
     """How often in a row somebody was wrong, and when last (UTC)."""
@@ -23,7 +26,11 @@ class Tries(Frozen):
         """One more wrong try."""
         return Tries(wrong=self.wrong + 1, last=now)
 
-    def wait(self, now: datetime) -> timedelta:
+    def as_of(self, now: datetime) -> "Tries":
+        """The same tries. After a clock was set back the wait begins anew, so that it ends."""
+        return self.model_copy(update={"last": min(self.last, now)})
+
+    def wait(self, now: datetime, longest: timedelta = LONGEST_WAIT) -> timedelta:
         """How long until the next try; nothing while tries are free.
 
         A clock that was set back never makes anybody wait longer than the wait itself.
@@ -32,5 +39,5 @@ class Tries(Frozen):
             return timedelta()
         doublings: int = min(self.wrong - FREE_TRIES, 16)
         doubled = FIRST_WAIT * (1 << doublings)
-        whole = min(doubled, LONGEST_WAIT)
+        whole = min(doubled, longest)
         return min(max(self.last + whole - now, timedelta()), whole)

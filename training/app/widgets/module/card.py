@@ -7,7 +7,6 @@ from textual.containers import HorizontalGroup, VerticalGroup
 from textual.widget import Widget
 from textual.widgets import Static
 
-from training.app.drawings.drawing import Drawing
 from training.app.widgets.enter_button import EnterButton
 from training.app.widgets.learn_view import LearnView
 from training.app.widgets.reading import Reading
@@ -15,6 +14,7 @@ from training.app.widgets.rows import Rows
 from training.app.widgets.text.blocks import TextBlocks
 from training.app.widgets.text.drawing import DrawingView
 from training.core.module import Card
+from training.drawings.drawing import Drawing
 
 
 class Beside(HorizontalGroup):

@@ -5,7 +5,6 @@ from textual.containers import HorizontalGroup, VerticalGroup
 from textual.widget import Widget
 from textual.widgets import Static
 
-from training.app.drawings.drawing import Drawing
 from training.app.widgets.enter_button import EnterButton
 from training.app.widgets.learn_view import LearnView
 from training.app.widgets.module.card import Beside
@@ -13,6 +12,7 @@ from training.app.widgets.module.large_title import titles
 from training.app.widgets.reading import Reading
 from training.app.widgets.rows import Rows
 from training.core.module import Module
+from training.drawings.drawing import Drawing
 
 
 class Objective(HorizontalGroup):

@@ -1,6 +1,6 @@
 """Which view belongs to a standing, what its button says, and which keys work there."""
 
-from training.app.drawings.cast import drawing_for, welcome
+from training.app.cast import drawing_for, welcome
 from training.app.widgets.learn_view import LearnView
 from training.app.widgets.module.card import CardView
 from training.app.widgets.module.opening import OpeningView

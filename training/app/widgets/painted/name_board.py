@@ -20,6 +20,10 @@ class NameBoard(Static):
         self._school_name = school_name
         self._practice = practice
 
+    def rename(self, school_name: str) -> None:
+        """Another name, which is seen when it is written."""
+        self._school_name = school_name
+
     def write(self, width: int, *, tall: bool) -> int:
         """Write it for a wall so many columns wide, large where that is tall enough.
 

@@ -3,8 +3,8 @@
 from textual.content import Content
 from textual.widgets import Static
 
-from training.app.drawings.drawing import Drawing
 from training.app.widgets.half_blocks import cells, painted
+from training.drawings.drawing import Drawing
 
 GROUND = "$paper"
 """What shows where a drawing is clear."""
@@ -19,6 +19,6 @@ class DrawingView(Static):
         self.styles.height = len(drawing.rows) // 2
 
 
-def on_ground(drawing: Drawing) -> Content:
+def on_ground(drawing: Drawing, ground: str = GROUND) -> Content:
     """The drawing as text: each cell holds a pixel and the one under it."""
-    return painted(cells([[pixel or GROUND for pixel in row] for row in drawing.rows]))
+    return painted(cells([[pixel or ground for pixel in row] for row in drawing.rows]))

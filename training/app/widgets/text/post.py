@@ -7,9 +7,9 @@ from textual.containers import HorizontalGroup, VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
 
-from training.app.drawings.drawing import drawing_named
 from training.app.widgets.text.drawing import DrawingView
 from training.core.text import Picture
+from training.drawings.drawing import drawing_named
 
 
 class Post(HorizontalGroup):

@@ -1,1 +1,0 @@
-"""Drawings of our own, as small maps of pixels in text files, and who is drawn where."""

@@ -1,0 +1,1 @@
+"""The school's own policy text: read, cut into clauses, kept version by version."""

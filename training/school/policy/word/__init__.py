@@ -1,0 +1,1 @@
+"""A word processor's file: the only place that knows python-docx."""
