@@ -110,9 +110,9 @@ async def test_a_screen_is_put_away_with_all_that_lies_over_it() -> None:
     async with app.run_test() as pilot:
         await app.push_screen(AnswersOnce[int]())
         await app.push_screen(Screen[None]())
-        put_away(asked)
+        assert put_away(asked)
         await pilot.pause()
         assert len(app.screen_stack) == 1
-        put_away(asked)
+        assert not put_away(asked)
         assert len(app.screen_stack) == 1
     assert app.answers == [None]

@@ -9,14 +9,14 @@ from textual.worker import WorkerFailed
 
 from tests.support.by_hand import Gatekeeper, SecondsByHand
 from tests.support.one_screen import OneScreen
-from training.app.screens.pictures import HINTS, WRONG, PicturesScreen
+from training.app.screens.pictures import HINTS, PicturesScreen
 from training.app.theme import THEMES
 from training.app.widgets.sign_in.picture_grid import KEYS
 from training.app.widgets.sign_in.picture_tile import PictureTile
 from training.app.widgets.sign_in.try_again import in_words
 from training.disk.errors import DiskFull
 from training.drawings.drawing import drawing_named
-from training.school.sign_in.pictures import PICTURES
+from training.school.sign_in.pictures import NOT_THOSE, PICTURES
 
 RIGHT = ("apple", "cat", "sun")
 """On the keys 1, 4 and -."""
@@ -117,11 +117,11 @@ async def test_the_wrong_three_are_taken_back_with_a_calm_word_and_can_be_mended
         await pilot.press("1", "2", "3")
         await pilot.pause()
         await pilot.pause()
-        assert WRONG in app.words
+        assert NOT_THOSE in app.words
         assert chosen(app) == []
         await pilot.press("1")
         await pilot.pause()
-        assert WRONG not in app.words
+        assert NOT_THOSE not in app.words
         await pilot.press("4", "minus")
         await pilot.pause()
         await pilot.pause()
@@ -135,7 +135,7 @@ async def test_a_wait_is_counted_down_in_words_and_nothing_can_be_chosen_meanwhi
         await pilot.press("1", "2", "3")
         await pilot.pause()
         await pilot.pause()
-        assert f"{WRONG} You can try again in 5 seconds." in app.words
+        assert f"{NOT_THOSE} You can try again in 5 seconds." in app.words
         await pilot.press("1", "4", "minus")
         await pilot.click(tile(app, "cat"))
         assert chosen(app) == []

@@ -34,7 +34,7 @@ from training.app.screens.new_passphrase import NewPassphraseScreen
 from training.app.screens.passphrase import WRONG as NOT_THAT_ONE
 from training.app.screens.passphrase import PassphraseScreen
 from training.app.screens.pick import PickScreen
-from training.app.screens.pictures import WRONG, PicturesScreen
+from training.app.screens.pictures import PicturesScreen
 from training.app.screens.shelf import ShelfScreen
 from training.app.screens.trouble import TroubleScreen
 from training.app.widgets.painted.door import Door
@@ -44,7 +44,7 @@ from training.app.widgets.tiles.tile import Tile
 from training.core.attempt import Stage
 from training.school.people import Role
 from training.school.sign_in.cards import SignIns
-from training.school.sign_in.pictures import PICTURES
+from training.school.sign_in.pictures import NOT_THOSE, PICTURES
 from training.school.sign_in.slowing import FREE_TRIES
 
 KEYS = (*"1234567890", "minus", "equals_sign")
@@ -149,7 +149,7 @@ async def test_wrong_pictures_then_a_wait_then_the_right_ones(
         for wrong in range(1, FREE_TRIES + 1):
             await press_pictures(pilot, BENS)
             await until(pilot, lambda: rooms.sign_ins.tries(AISHA).wrong == wrong)  # noqa: B023
-            await shows(pilot, PicturesScreen, WRONG)
+            await shows(pilot, PicturesScreen, NOT_THOSE)
         await shows(pilot, PicturesScreen, "You can try again in 5 seconds.")
         await pilot.press("b")
         await choose_name(pilot, "Aisha B")
@@ -180,7 +180,7 @@ async def test_with_another_childs_pictures_nobody_sees_a_shelf(rooms: Rooms, fo
     async with app_of(rooms).run_test() as pilot:
         await to_pictures(pilot, "Robins", "Aisha B")
         await press_pictures(pilot, BENS)
-        await shows(pilot, PicturesScreen, WRONG)
+        await shows(pilot, PicturesScreen, NOT_THOSE)
         await pilot.press("b")
         await shows(pilot, PickScreen, "Robins: who are you?")
 

@@ -7,13 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.plain.signing_in import ASKED, NOT_UNDERSTOOD, WRONG, sign_in_by_pictures
+from training.core.text import Paragraph, Run
+from training.plain.signing_in import ASKED, NOT_UNDERSTOOD, PlainSignIn
 from training.plain.voice import Voice
 from training.school.sign_in.entering import Entered
-from training.school.sign_in.pictures import PICTURES, Trio
+from training.school.sign_in.pictures import NOT_THOSE, PICTURES, Trio
 
 RIGHT = ("apple", "cat", "sun")
 """The numbers 1, 4 and 11."""
+
+HELP = (Paragraph(runs=(Run(text="Tell a grown-up you trust."),)),)
+BREATH = (Paragraph(runs=(Run(text="Nothing is lost."),)),)
 
 
 class Child:
@@ -27,8 +31,8 @@ class Child:
 
     def sign_in(self, wait: int = 0) -> Entered:
         """What came of it."""
-        voice = Voice(self._hear, lambda: next(self._lines, None))
-        return sign_in_by_pictures(voice, "Aisha B", self._enter, timedelta(seconds=wait))
+        asking = PlainSignIn(Voice(self._hear, lambda: next(self._lines, None)), HELP, BREATH)
+        return asking.by_pictures("Aisha B", self._enter, timedelta(seconds=wait))
 
     def _hear(self, text: str) -> None:
         self.said += text
@@ -58,7 +62,7 @@ def test_every_picture_is_read_out_with_its_number() -> None:
 def test_after_the_wrong_three_the_child_is_asked_again() -> None:
     child = Child("1 2 3", "1 4 11")
     assert child.sign_in().welcome
-    assert WRONG in child.said
+    assert NOT_THOSE in child.said
 
 
 @pytest.mark.parametrize(
@@ -84,6 +88,14 @@ def test_while_there_is_a_wait_nothing_is_asked() -> None:
     assert ASKED not in child.said
 
 
+@pytest.mark.parametrize(("letter", "said"), [("h", "Tell a grown-up"), ("T", "Nothing is lost.")])
+def test_help_and_a_breath_are_one_key_away(letter: str, said: str) -> None:
+    child = Child(letter, "1 4 11")
+    assert child.sign_in().welcome
+    assert said in child.said
+    assert child.tried == [RIGHT]
+
+
 @pytest.mark.parametrize("lines", [(), ("q",), ("b",), ("1 2 3", "Q")])
 def test_a_child_can_leave(lines: tuple[str, ...]) -> None:
     assert Child(*lines).sign_in() == Entered(welcome=False)
@@ -97,5 +109,6 @@ def never(chosen: Trio) -> Entered:
 def test_whatever_is_typed_it_ends_and_lets_nobody_in_who_is_not_let_in(lines: list[str]) -> None:
     waiting = iter(lines)
     read: Callable[[], str | None] = lambda: next(waiting, None)  # noqa: E731
-    entered = sign_in_by_pictures(Voice(lambda text: None, read), "A", never, timedelta())
+    asking = PlainSignIn(Voice(lambda text: None, read), HELP, BREATH)
+    entered = asking.by_pictures("A", never)
     assert entered == Entered(welcome=False)

@@ -148,6 +148,4 @@ class LearnerVisit:
 
     def _put_away(self) -> None:
         """Close what is shown between modules, and whatever lies over it."""
-        if self._between is not None:
-            self._is_put_away = True
-            put_away(self._between)
+        self._is_put_away = self._between is not None and put_away(self._between)

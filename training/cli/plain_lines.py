@@ -11,7 +11,7 @@ from training.cli.unlocking import give_passphrase, refuse_while
 from training.core.module import Module
 from training.core.people import Learner
 from training.plain.learning import PlainLearning
-from training.plain.signing_in import sign_in_by_pictures
+from training.plain.signing_in import PlainSignIn
 from training.plain.voice import Voice
 
 
@@ -53,8 +53,10 @@ def is_let_in(rooms: Rooms, learner: Learner, passphrase_file: Path | None) -> b
 
 
 def _by_pictures(rooms: Rooms, learner: Learner) -> bool:
-    gate, voice = pictures_gate(rooms, learner), Voice(_write, _read)
-    entered = sign_in_by_pictures(voice, learner.name, gate.enter, gate.wait())
+    help_page, breath = rooms.help_for(learner.audience)
+    asking = PlainSignIn(Voice(_write, _read), help_page.text, breath.text)
+    gate = pictures_gate(rooms, learner)
+    entered = asking.by_pictures(learner.name, gate.enter, gate.wait())
     refuse_while(entered.wait, "there were too many wrong tries.")
     return entered.welcome
 

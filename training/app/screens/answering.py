@@ -20,9 +20,11 @@ class AnswersOnce(Screen[Result]):
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
 
-def put_away(screen: Screen[Any]) -> None:
-    """Close a screen and whatever lies over it, the topmost first."""
+def put_away(screen: Screen[Any]) -> bool:
+    """Close a screen and whatever lies over it, the topmost first; False where it was closed."""
     stack = screen.app.screen_stack
-    if screen in stack:
-        for shown in reversed(stack[stack.index(screen) :]):
-            shown.dismiss(None)
+    if screen not in stack:
+        return False
+    for shown in reversed(stack[stack.index(screen) :]):
+        shown.dismiss(None)
+    return True

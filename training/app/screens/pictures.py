@@ -15,9 +15,8 @@ from training.app.widgets.bars import KeyBar
 from training.app.widgets.sign_in.picture_grid import PictureGrid
 from training.app.widgets.sign_in.picture_tile import PictureTile
 from training.school.sign_in.entering import Entered
-from training.school.sign_in.pictures import HOW_MANY, PICTURES, Trio, trio
+from training.school.sign_in.pictures import HOW_MANY, NOT_THOSE, PICTURES, Trio, trio
 
-WRONG = "Not those three. Look at your card, or ask your teacher."
 HINTS = (
     "Choose your three pictures. Press the key, or click.",
     "Two more. Choose one again to take it back.",
@@ -47,7 +46,7 @@ class PicturesScreen(GateScreen[Trio]):
     )
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-middle")]
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-    wrong = WRONG
+    wrong = NOT_THOSE
 
     def __init__(
         self,

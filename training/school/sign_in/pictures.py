@@ -16,6 +16,9 @@ PICTURES = (
 
 HOW_MANY = 3
 
+NOT_THOSE = "Not those three. Look at your card, or ask your teacher."
+"""What a child is told, in the app as in plain lines."""
+
 Trio = tuple[str, ...]
 """Three different pictures in the order of the screen; the order of choosing does not matter."""
 
