@@ -22,7 +22,7 @@ from tests.support.real_school import (
 )
 from training.cli.main import run
 from training.school.people import Role
-from training.school.sign_in.cards import SignIns
+from training.school.sign_in.cards import SignIn, SignIns
 from training.school.sign_in.classes import PictureClasses
 from training.school.sign_in.pictures import PICTURES
 from training.school.sign_in.slowing import FREE_TRIES
@@ -109,7 +109,7 @@ def test_dealing_deals_to_who_has_none_and_leaves_the_class_as_it_is(
     desk: Desk, school: Path
 ) -> None:
     give_pictures(school)
-    SignIns(school).forget(BEN)
+    SignIns(school).keep(BEN, SignIn())
     told = desk.document("people", "pictures", "Robins", "--deal")
     assert (told["dealt"], told["asked"]) == ([BEN], True)
     assert desk.document("people", "pictures", "Herons", "--deal")["asked"] is False
@@ -188,7 +188,7 @@ def test_who_wants_an_adult_of_the_school_and_counts_no_try_of_a_child(
 
 
 def test_who_has_chosen_no_passphrase_yet_is_told_where_to(desk: Desk, school: Path) -> None:
-    SignIns(school).forget("lead")
+    SignIns(school).keep("lead", SignIn())
     status, _, err = desk.type("status", "--who", "lead")
     assert status == 2
     assert "they choose one in the app" in err
@@ -279,7 +279,7 @@ def test_an_adult_gives_their_passphrase_in_plain_lines_too(
         file.write_text(passphrase, encoding="utf-8")
         typed(monkeypatch, "q")
         assert learn(school, "Stan Office", "--passphrase-file", str(file)) == status
-    SignIns(school).forget("staff")
+    SignIns(school).keep("staff", SignIn())
     typed(monkeypatch, "q")
     assert learn(school, "Stan Office") == 0
 

@@ -127,12 +127,3 @@ def test_a_damaged_or_newer_document_lets_nobody_in(sign_ins: SignIns, tmp_path:
     path.write_text('{"format": 2}', encoding="utf-8")
     with pytest.raises(NewerSchool):
         by_pictures(sign_ins, "aisha-b", [], NOW)
-
-
-def test_forgetting_somebody_leaves_nothing_of_them(sign_ins: SignIns, tmp_path: Path) -> None:
-    by_pictures(sign_ins, "aisha-b", ["key"], NOW)
-    sign_ins.forget("aisha-b")
-    sign_ins.forget("aisha-b")
-    kept = {path.name for path in (tmp_path / "sign-in").glob("*.json")}
-    assert kept == {"priya-d.json"}
-    assert sign_ins.of("aisha-b") == SignIn()

@@ -114,16 +114,6 @@ class SignIns:
         folders.make(self._folder, below=self._school)
         return held(self._folder / _LOCK, _WHAT)
 
-    def forget(self, person: str) -> None:
-        """Take away everything that is kept so that this person can sign in.
-
-        Raises:
-            DiskError: something could not be taken away.
-        """
-        for path in (self._tries_path(person), self._path(person)):
-            if path.exists():
-                remove(path)
-
     def _write(self, path: Path, document: Frozen) -> None:
         folders.make(self._folder, below=self._school)
         replace(path, document.model_dump_json().encode(), _WHAT)
