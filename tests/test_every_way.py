@@ -26,6 +26,7 @@ from tests.support.rooms import CONTENT, events_of, rooms_on, small_school, told
 from tests.support.walks import Walk, scenes, walks
 from tests.support.whole_app import whole_app
 from training.actions.certificate import certificate
+from training.actions.clause_words import PolicyWords
 from training.actions.rooms import Rooms
 from training.actions.take_module import ModuleTaking
 from training.core.attempt import Stage
@@ -101,7 +102,8 @@ def speak(
     player = PlainPlayer(module, answering.is_right, choices, {answering.sat_out})
     taking = ModuleTaking(rooms, learner)
     signed = lambda: certificate(rooms, learner, module)  # noqa: E731  # read best in place
-    learning = PlainLearning(Voice(player.write, player.read), taking, (), (), signed)
+    words = PolicyWords(rooms, module.audience).of
+    learning = PlainLearning(Voice(player.write, player.read), taking, (), (), words, signed)
     learning.take(taking.take_up(module))
     return player
 

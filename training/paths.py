@@ -18,6 +18,11 @@ def default_school_folder() -> Path:
     return platformdirs.user_data_path("training", appauthor=False) / "school"
 
 
+def documents_folder() -> Path:
+    """Where this person keeps documents of their own; it may not be there yet."""
+    return platformdirs.user_documents_path()
+
+
 def state_folder() -> Path:
     """What belongs to this computer alone and must never be copied to another."""
     return platformdirs.user_state_path("training", appauthor=False)

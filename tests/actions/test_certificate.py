@@ -6,12 +6,13 @@ import pytest
 
 from tests.support.rooms import events_of, rooms_on, small_school
 from training.actions.certificate import certificate
+from training.actions.checking.check import check
+from training.actions.checking.known import Known
 from training.actions.make_school import make_school
 from training.actions.rooms import Rooms
 from training.actions.unlock import unlocks
-from training.actions.verify_certificate import verify_given
-from training.certificates.errors import Unreadable
 from training.certificates.trust import Trust, read
+from training.certificates.verify import Verdict
 from training.core.events import CertificateIssued, Completed
 from training.core.people import GUEST
 from training.school.school import School
@@ -40,6 +41,13 @@ def complete(rooms: Rooms, learner: str, module: str, attempt: str = "a1") -> No
     rooms.records.record(learner, (done,))
 
 
+def verified(given: str, trust: Trust) -> Verdict:
+    """The answer about the one certificate in what is handed over."""
+    (checked,) = check(given, Known(trust), TODAY)
+    assert checked.verdict
+    return checked.verdict
+
+
 def test_without_a_completion_there_is_no_certificate(rooms: Rooms) -> None:
     learner = rooms.roll.find("aisha-b")
     assert certificate(rooms, learner, rooms.module("tiny")) is None
@@ -51,7 +59,7 @@ def test_a_pupils_certificate_is_genuine_and_carries_no_mark(rooms: Rooms, trust
     complete(rooms, learner.id, "tiny")
     found = certificate(rooms, learner, rooms.module("tiny"))
     assert found
-    verdict = verify_given(found.code, trust, TODAY)
+    verdict = verified(found.code, trust)
     assert verdict.genuine
     assert verdict.practice
     assert verdict.claims
@@ -66,7 +74,7 @@ def test_a_member_of_staffs_certificate_carries_the_mark(rooms: Rooms, trust: Tr
     complete(rooms, learner.id, "staff-tiny")
     found = certificate(rooms, learner, rooms.module("staff-tiny"))
     assert found
-    claims = verify_given(found.code, trust, TODAY).claims
+    claims = verified(found.code, trust).claims
     assert claims
     assert (claims.got, claims.of) == (4, 5)
 
@@ -104,20 +112,7 @@ def test_a_cose_file_and_an_address_give_the_same_verdict(
     assert isinstance(issued, CertificateIssued)
     file = tmp_path / "aisha.cose"
     file.write_bytes(bytes.fromhex(issued.signed))
-    assert verify_given(str(file), trust, TODAY) == verify_given(found.code, trust, TODAY)
-
-
-def test_a_file_that_is_no_picture_or_far_too_large_is_unreadable(
-    trust: Trust, tmp_path: Path
-) -> None:
-    letter = tmp_path / "letter.png"
-    letter.write_text("Dear parents", encoding="utf-8")
-    large = tmp_path / "film.png"
-    with large.open("wb") as opened:
-        opened.truncate(50_000_000)
-    for file in (letter, large, tmp_path / "gone.png", tmp_path):
-        with pytest.raises(Unreadable):
-            verify_given(str(file), trust, TODAY)
+    assert verified(str(file), trust) == verified(found.code, trust)
 
 
 def test_only_its_passphrase_opens_a_real_school(tmp_path: Path) -> None:

@@ -57,6 +57,7 @@ def test_the_receipt_says_what_was_taken_away_when_and_by_whom(school: SchoolFol
         "records": (3, 4),
         "sign-in": (1, 1),
         "mentions in others' sign-in": (0, 0),
+        "copy of the school's key": (0, 0),
         "place on the list": (1, 1),
     }
     assert (receipt.person, receipt.by, receipt.begun) == (SAM, "head teacher", NOW)

@@ -7,9 +7,10 @@ import pytest
 
 from tests.support.named_school import NOW, PEOPLE, PRIYA, SAM, TODAY, named_school, records_of
 from training.actions.change_people import carry_out, leave
-from training.actions.export_person import HASH, Everything, as_text, everything_of
+from training.actions.export_person import HASH, SEALED, Everything, as_text, everything_of
 from training.school.errors import NoSuchPerson
 from training.school.folder import SchoolFolder
+from training.school.key_files import KeyFiles
 from training.school.sign_in.cards import SignIn, SignIns
 from training.school.sign_in.passphrase import hashed
 
@@ -63,6 +64,14 @@ def test_a_passphrase_is_told_of_and_its_hash_is_not_given_out(school: SchoolFol
     document = exported(school, PRIYA).model_dump_json()
     assert HASH in document
     assert kept.digest not in document and kept.salt not in document
+
+
+def test_a_copy_of_the_schools_key_is_told_of_and_not_given_out(school: SchoolFolder) -> None:
+    assert "may_sign_certificates" not in exported(school, PRIYA).sign_in
+    KeyFiles(school.path).keep_copy(PRIYA, b"sealed, and nobody else's")
+    told = exported(school, PRIYA)
+    assert told.sign_in["may_sign_certificates"] == SEALED
+    assert "sealed, and" not in told.model_dump_json() + as_text(told, {})
 
 
 def test_the_text_is_readable_and_says_the_same(school: SchoolFolder) -> None:

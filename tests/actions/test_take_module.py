@@ -7,7 +7,7 @@ from tests.support.rooms import events_of, rooms_on, small_school
 from training.actions.rooms import Rooms
 from training.actions.take_module import ModuleTaking
 from training.core.attempt import Attempt, Stage
-from training.core.events import Answered, Completed, Started
+from training.core.events import Answered, CertificateRevoked, Completed, Started
 from training.core.people import Learner
 from training.core.quiz import Outcome
 from training.core.resuming import outcomes
@@ -63,6 +63,17 @@ def test_taking_up_again_shows_the_same_question_in_the_same_order(
     again = ModuleTaking(other, pupil).take_up(other.module("tiny"))
     assert again.question == attempt.question
     assert (again.order, again.quiz, again.id) == (attempt.order, attempt.quiz, attempt.id)
+
+
+def test_a_certificate_taken_back_meanwhile_is_no_part_of_an_attempt(
+    rooms: Rooms, pupil: Learner
+) -> None:
+    module = rooms.module("tiny")
+    taking = ModuleTaking(rooms, pupil)
+    attempt = to_the_quiz(taking, taking.take_up(module))
+    taken_back = CertificateRevoked(certificate="ab" * 8, reason="Another name.", by="lead")
+    rooms.records.record(pupil.id, (taken_back,))
+    assert ModuleTaking(rooms, pupil).take_up(module).question == attempt.question
 
 
 def test_a_completed_module_begins_anew_and_stays_completed(rooms: Rooms, pupil: Learner) -> None:

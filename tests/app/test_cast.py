@@ -1,13 +1,14 @@
 import pytest
 
 from tests.support.learning import module
-from training.app.cast import _CAST, _OWN, drawing_for, welcome
+from training.app.cast import _OWN, drawing_for, welcome
 from training.core.module import Audience
+from training.drawings.cast import CAST, PAIRS
 from training.drawings.drawing import drawing_named
 
 
 def test_everybody_in_the_cast_has_been_drawn() -> None:
-    named = {name for names in (*_CAST.values(), *_OWN.values()) for name in names}
+    named = {name for names in (*CAST.values(), *PAIRS.values(), *_OWN.values()) for name in names}
     assert [name for name in named if drawing_named(name) is None] == []
 
 

@@ -2,23 +2,22 @@ import re
 from itertools import product
 
 import pytest
-import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
 from rich.cells import cell_len
-from rich.color_triplet import ColorTriplet
-from rich.segment import Segment
-from rich.style import Style
 from textual.pilot import Pilot
 
+from tests.support.certificate_set import certificate_for, certificate_set, extreme_set
 from tests.support.certificates import KEY, OBJECTIVES, made_certificate
 from tests.support.one_screen import OneScreen
+from tests.support.screen_pixels import read_codes
+from training.actions.certificate import Certificate
 from training.app.screens.certificate import CertificateScreen
 from training.app.widgets.certificate.certificate_words import PRACTICE, certificate_words
-
-CELL = 8, 16
-"""A cell of a terminal in pixels."""
+from training.app.widgets.certificate.large_code import large_code
+from training.app.widgets.certificate.qr_code import code_forms
+from training.certificates.carriage import run_of_digits
+from training.certificates.short_code import short_code
 
 
 def app_of(screen: CertificateScreen, theme: str = "evening") -> OneScreen[None]:
@@ -28,42 +27,6 @@ def app_of(screen: CertificateScreen, theme: str = "evening") -> OneScreen[None]
 async def drawn(pilot: Pilot[None]) -> None:
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
-
-
-def colour(style: Style | None, which: str) -> ColorTriplet:
-    found = getattr(style, which) if style else None
-    return found.get_truecolor() if found else ColorTriplet(128, 128, 128)
-
-
-def pixels_of(app: OneScreen[None]) -> Image.Image:
-    """The screen as a terminal paints it: a cell's ground, and half blocks over it."""
-    width, height = app.size
-    picture = Image.new("RGB", (width * CELL[0], height * CELL[1]))
-    for y, strip in enumerate(app.screen._compositor.render_strips()):
-        x = 0
-        for segment in strip:
-            paint(picture, x, y, segment)
-            x += cell_len(segment.text)
-    return picture
-
-
-def paint(picture: Image.Image, x: int, y: int, segment: Segment) -> None:
-    wide, high = CELL
-    ground, ink = colour(segment.style, "bgcolor"), colour(segment.style, "color")
-    left, top, right = x * wide, y * high, (x + cell_len(segment.text)) * wide
-    picture.paste(tuple(ground), (left, top, right, top + high))
-    for place, character in enumerate(segment.text):
-        if character == "▀":
-            start = left + place * wide
-            picture.paste(tuple(ink), (start, top, start + wide, top + high // 2))
-
-
-def read_codes(app: OneScreen[None]) -> list[str]:
-    """What a reader sees that knows dark on light only."""
-    # Without the formats a bar code is sometimes seen in the texture of a QR code.
-    only = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
-    found = zxingcpp.read_barcodes(pixels_of(app), formats=only, try_invert=False)
-    return [code.text for code in found]
 
 
 THEMES = ("evening", "paper", "high-contrast")
@@ -81,7 +44,7 @@ async def test_a_wide_window_shows_words_and_a_code_that_reads(
     app = app_of(CertificateScreen(certificate), theme)
     async with app.run_test(size=size) as pilot:
         await drawn(pilot)
-        assert read_codes(app) == [certificate.code]
+        assert read_codes(app.screen) == [certificate.code]
         assert "The group chat" in app.words
 
 
@@ -97,11 +60,11 @@ async def test_a_smaller_window_shows_the_code_on_its_own_page(
     app = app_of(CertificateScreen(certificate), theme)
     async with app.run_test(size=size) as pilot:
         await drawn(pilot)
-        assert read_codes(app) == []
+        assert read_codes(app.screen) == []
         await pilot.press("c")
-        assert read_codes(app) == [certificate.code]
+        assert read_codes(app.screen) == [certificate.code]
         await pilot.press("space")
-        assert read_codes(app) == []
+        assert read_codes(app.screen) == []
         assert "Boundaries with families" in app.words
 
 
@@ -112,14 +75,58 @@ async def test_where_the_code_does_not_fit_the_screen_says_what_it_needs() -> No
         await pilot.press("c")
         needed = re.search(r"it needs (\d+) x (\d+), this window is 80 x 24\.", app.words)
         assert needed
-        assert "▀" not in app.words
+        assert read_codes(app.screen) == []
+        assert "The PDF of the certificate has it too." in app.words
         columns, rows = map(int, needed.groups())
         await pilot.resize_terminal(columns, rows - 1)
         await pilot.pause()
-        assert read_codes(app) == []
+        assert read_codes(app.screen) == []
         await pilot.resize_terminal(columns, rows)
         await pilot.pause()
-        assert len(read_codes(app)) == 1
+        assert len(read_codes(app.screen)) == 1
+
+
+@pytest.mark.parametrize(("size", "lines"), [((80, 24), 3), ((140, 30), 1), ((60, 18), 0)])
+async def test_where_the_code_does_not_fit_the_short_code_stands_as_large_as_it_goes(
+    size: tuple[int, int], lines: int
+) -> None:
+    certificate = extreme_set()[0]
+    app = app_of(CertificateScreen(certificate))
+    async with app.run_test(size=size) as pilot:
+        await drawn(pilot)
+        await pilot.press("c")
+        code = short_code(certificate.certificate)
+        groups = {0: [], 1: [code], 3: code.split("-")}[lines]
+        shown = "\n".join(line.strip() for line in app.lines)
+        for group in groups:
+            assert large_code(group)[1].strip() in shown
+        assert (code in app.words) is not bool(groups)
+
+
+async def test_a_code_that_fits_only_without_its_address_says_who_can_read_it() -> None:
+    certificate = next(one for one in certificate_set() if modules(one) == [61, 57])
+    app = app_of(CertificateScreen(certificate))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await drawn(pilot)
+        await pilot.press("c")
+        assert read_codes(app.screen) == [run_of_digits(certificate.code)]
+        assert "school's page or the app" in app.words
+        await pilot.resize_terminal(100, 32)
+        await pilot.pause()
+        assert read_codes(app.screen) == [certificate.code]
+        assert "school's page or the app" not in app.words
+
+
+async def test_a_code_without_an_address_is_not_for_a_phone() -> None:
+    app = app_of(CertificateScreen(certificate_for("Aisha K", address="")))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await drawn(pilot)
+        await pilot.press("c")
+        assert "camera" not in app.words
+
+
+def modules(certificate: Certificate) -> list[int]:
+    return [len(form) for form in code_forms(certificate.code)]
 
 
 async def test_the_certificate_is_set_anew_when_the_window_changes() -> None:
@@ -129,10 +136,10 @@ async def test_the_certificate_is_set_anew_when_the_window_changes() -> None:
         await drawn(pilot)
         await pilot.resize_terminal(120, 40)
         await pilot.pause()
-        assert read_codes(app) == [certificate.code]
+        assert read_codes(app.screen) == [certificate.code]
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
-        assert read_codes(app) == []
+        assert read_codes(app.screen) == []
         assert "on 22 November 2026" in app.words
 
 
@@ -175,7 +182,7 @@ async def test_the_mouse_turns_it_over_and_closes_it() -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await drawn(pilot)
         await pilot.click("KeyBar > Key:first-of-type")
-        assert len(read_codes(app)) == 1
+        assert len(read_codes(app.screen)) == 1
         await pilot.click("CodePage Key:last-of-type")
         assert app.answers == [None]
 

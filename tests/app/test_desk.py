@@ -3,7 +3,9 @@ from rich.cells import cell_len
 
 from tests.support.class_views import class_view, full_class, hard_question
 from tests.support.one_screen import OneScreen
-from training.app.screens.desk import DeskScreen, DeskWish
+from training.app.screens.desk import DeskScreen, DeskWish, Errand
+from training.app.widgets.bars import Key, KeyBar
+from training.app.widgets.desk.signing_lines import Signing
 from training.reports.class_view import ClassView
 
 ROBINS = class_view("Robins", {"Aisha B": "DS-", "Ben T": "DS-", "Chidi O": "SD-"})
@@ -13,6 +15,9 @@ HERONS = class_view(
     hard=(hard_question("Which two can help?", 2, 8, 4), hard_question("Fill the gap.", 9, 3, 2)),
 )
 STAFF = class_view("Staff", {"Priya Desai": "-"})
+
+
+WAITING = Signing(waiting=7)
 
 
 def desk(*views: ClassView, again: DeskWish | None = None) -> OneScreen[DeskWish | None]:
@@ -228,7 +233,7 @@ async def test_looking_again_remembers_the_class_and_the_hidden_names() -> None:
         assert "Amara" not in app.words
 
 
-@pytest.mark.parametrize("key", ["b", "escape"])
+@pytest.mark.parametrize("key", ["b", "escape", "q"])
 async def test_a_key_leaves_the_desk(key: str) -> None:
     app = desk()
     async with app.run_test() as pilot:
@@ -242,3 +247,64 @@ async def test_a_school_without_classes_still_has_a_desk() -> None:
         assert "No class list yet" in app.words
         await pilot.press("down", "right", "f", "n", "2", "r")
         assert len(app.answers) == 1
+
+
+def full_desk(signing: Signing | None = WAITING, can_print: bool = True) -> DeskScreen:
+    return DeskScreen(
+        (ROBINS, HERONS), "Willow Lane Primary School", False, None, signing, can_print=can_print
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "errand"),
+    [
+        ("r", Errand.LOOK_AGAIN),
+        ("c", Errand.CHECK),
+        ("s", Errand.SIGN),
+        ("o", Errand.LESSON),
+        ("p", Errand.PRINT),
+    ],
+)
+async def test_a_key_asks_for_an_errand_with_the_class_that_is_shown(
+    key: str, errand: Errand
+) -> None:
+    app = OneScreen(full_desk())
+    async with app.run_test() as pilot:
+        await pilot.press("2", key)
+        assert app.answers == [DeskWish("Herons", names_hidden=False, errand=errand)]
+
+
+@pytest.mark.parametrize("keys", ["p", "s", "o"])
+async def test_what_the_desk_does_not_offer_no_key_asks_for(keys: str) -> None:
+    app = OneScreen(full_desk(signing=None, can_print=False))
+    async with app.run_test() as pilot:
+        await pilot.press(keys)
+        assert app.answers == []
+        assert "print" not in app.lines[-1]
+
+
+@pytest.mark.parametrize("width", [80, 120])
+async def test_the_bar_has_room_for_every_key_on_it(width: int) -> None:
+    app = OneScreen(full_desk())
+    async with app.run_test(size=(width, 24)):
+        bar = app.screen.query_one(".all", KeyBar)
+        assert all(key.region.right <= width for key in bar.query(Key))
+        for word in ("found hard", "hide names", "print", "check", "help", "back"):
+            assert word in app.lines[-1]
+
+
+async def test_even_in_a_narrow_window_back_and_help_are_on_the_bar() -> None:
+    app = OneScreen(full_desk())
+    async with app.run_test(size=(60, 20)):
+        assert "help" in app.lines[-1] and "back" in app.lines[-1]
+
+
+@pytest.mark.parametrize("signing", [None, WAITING])
+async def test_help_tells_of_every_key_that_works_here(signing: Signing | None) -> None:
+    app = OneScreen(full_desk(signing))
+    async with app.run_test() as pilot:
+        await pilot.press("h")
+        (also,) = app.helped
+        keys = "fncrp" if signing is None else "fncrpso"
+        assert all(f"{key} " in also for key in keys)
+        assert ("o opens a lesson" in also) is (signing is not None)

@@ -1,16 +1,20 @@
 """A child who walks off leaves no shelf open; and nobody is hurried in the middle of a module."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.timer import Timer
 
 from tests.support.by_hand import SecondsByHand
 from tests.support.rooms import events_of, rooms_on, small_school
 from tests.support.whole_app import one_question_content, shows, until, whole_app, words
 from training.actions.rooms import Rooms
+from training.app import app
+from training.app.app import TrainingApp
 from training.app.learner_visit import IDLE_SECONDS, QUIET
 from training.app.screens.breath import BreathScreen
 from training.app.screens.certificate import CertificateScreen
@@ -201,11 +205,28 @@ async def test_an_adults_shelf_stays_open(rooms: Rooms, seconds: SecondsByHand) 
         assert seconds.watchers == 0
 
 
-async def test_by_itself_the_app_counts_seconds(rooms: Rooms) -> None:
-    app = whole_app(lambda: rooms)
-    async with app.run_test():
-        before = set(app._timers)
-        stop = app._every_second(lambda: None)
-        [timer] = set(app._timers) - before
-        assert timer._interval == 1
-        stop()
+class CountingApp(TrainingApp):
+    """The app with its own seconds; a test lets them pass, and only those of one second each."""
+
+    HERE = Path(app.__file__).parent
+    CSS_PATH = [str(HERE / "app.tcss"), str(HERE / "screens" / "home.tcss")]
+    ticks: tuple[Callable[[], object], ...] = ()
+
+    def set_interval(self, interval: float, callback: Any = None, **more: Any) -> Timer:
+        """Remember what is called each second, beside the timer itself."""
+        if interval == 1:
+            self.ticks = (*self.ticks, callback)
+        return super().set_interval(interval, callback, **more)
+
+
+async def test_by_itself_the_app_goes_by_real_seconds(rooms: Rooms) -> None:
+    counting = CountingApp("Elm Park", lambda: rooms, unlock=bool, practice=True, pace=None)
+    async with counting.run_test() as pilot:
+        await to_shelf(pilot)
+        [tick] = counting.ticks
+        for _ in range(119):
+            tick()
+        await pilot.pause()
+        await shows(pilot, ShelfScreen)
+        tick()
+        await shows(pilot, PickScreen, QUIET)

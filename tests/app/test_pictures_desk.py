@@ -26,7 +26,9 @@ async def everything_drawn(pilot: Pilot[None]) -> None:
 
 
 def test_picture_of_the_desk(snap_compare: Compare) -> None:
-    desk = DeskScreen((full_class("Herons", 30, 8),), "Willow Lane Primary School", True)
+    desk = DeskScreen(
+        (full_class("Herons", 30, 8),), "Willow Lane Primary School", True, can_print=True
+    )
     assert snap_compare(OneScreen(desk), terminal_size=SMALL)
 
 

@@ -1,7 +1,7 @@
 import subprocess
 import sys
 
-HEAVY = ["cryptography", "cbor2", "qrcode", "PIL", "zxingcpp", "textual"]
+HEAVY = ["cryptography", "cbor2", "qrcode", "PIL", "zxingcpp", "textual", "mnemonic"]
 
 IMPORT_ALL = f"""
 import importlib, pkgutil, sys

@@ -5,7 +5,17 @@ from PIL import Image
 
 from training.certificates import carriage
 from training.certificates.pictures import png, text_in_picture
-from training.certificates.qr import Cells, Level, Matrix, bordered, fits, half_blocks, matrix, size
+from training.certificates.qr import (
+    Cells,
+    Level,
+    Matrix,
+    bordered,
+    fits,
+    half_blocks,
+    least_room,
+    matrix,
+    size,
+)
 
 ADDRESS = "https://school.example/v"  # 24 characters; with # the 25 of the design's measurements
 
@@ -125,3 +135,11 @@ def test_the_widest_border_that_fits_is_taken(
     code: Matrix, columns: int, rows: int, quiet: int | None
 ) -> None:
     assert fits(code, columns, rows) == quiet
+
+
+def test_the_least_room_is_just_enough(code: Matrix) -> None:
+    columns, rows = least_room(code)
+
+    assert fits(code, columns, rows) == 1
+    assert fits(code, columns - 1, rows) is None
+    assert fits(code, columns, rows - 1) is None

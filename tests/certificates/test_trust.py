@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from training.certificates.errors import TrustError
 from training.certificates.keys import SigningKey
-from training.certificates.trust import Status, Trust, TrustedKey, first, read, write
+from training.certificates.trust import Trust, first, read, write
+from training.certificates.trusted_key import Status, TrustedKey
 
 
 def changed(trust: Trust, **changes: Any) -> Trust:
@@ -30,7 +31,7 @@ def test_a_school_begins_with_one_current_key(key: SigningKey, trust: Trust) -> 
     assert only.public == key.public and only.fingerprint == key.fingerprint
     assert only.name == "Hill View Primary School" and only.status == "current"
     assert not only.practice and only.not_before == date(2026, 1, 5) and only.expires is None
-    assert trust.revoked == trust.genuine == ()
+    assert trust.revoked == trust.superseded == trust.genuine == () and only.vouched is None
 
 
 def test_a_practice_school_has_a_practice_key(key: SigningKey) -> None:
@@ -38,7 +39,7 @@ def test_a_practice_school_has_a_practice_key(key: SigningKey) -> None:
 
 
 def test_a_list_comes_back_from_its_file(key: SigningKey, trust: Trust) -> None:
-    longer = changed(trust, number=7, revoked=("0102030405060708",), genuine=("ff" * 8,))
+    longer = changed(trust, number=7, revoked=("0102030405060708",), superseded=("aa" * 8,))
 
     for written in (trust, longer):
         assert read(write(written, key), pinned=None) == written
@@ -57,14 +58,35 @@ def test_line_ends_and_spaces_of_the_file_do_not_matter(key: SigningKey, trust: 
     assert read(json.dumps(json.loads(content)).encode(), pinned=None) == trust
 
 
-def test_what_is_signed_is_what_any_program_writes_as_compact_json(
+def test_what_is_signed_is_the_text_of_the_list_as_it_stands(key: SigningKey, trust: Trust) -> None:
+    named = {**trust.keys[0].model_dump(), "name": 'St "Łucja" / આઈશા'}
+    file = json.loads(write(changed(trust, keys=(named,)), key))
+
+    assert set(file) == {"format", "list", "kid", "signature"}
+    assert file["format"] == "training trust 2" and file["kid"] == key.kid.hex()
+    assert file["signature"] == key.sign(b"training trust 2\n" + file["list"].encode()).hex()
+    assert json.loads(file["list"])["keys"][0]["name"] == 'St "Łucja" / આઈશા'
+
+
+def test_a_list_may_be_written_in_any_json_its_signature_is_over_just_that(
     key: SigningKey, trust: Trust
 ) -> None:
-    named = {**trust.keys[0].model_dump(), "name": 'St "Łucja" / આઈશા'}
-    signed = json.loads(write(changed(trust, keys=(named,)), key))
-    compact = json.dumps(signed["trust"], ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(trust.model_dump(mode="json"), indent=4, sort_keys=True)
+    signature = key.sign(b"training trust 2\n" + text.encode()).hex()
+    file = {"signature": signature, "list": text, "kid": key.kid.hex()}
 
-    assert signed["signature"] == key.sign(b"training trust 1\n" + compact.encode()).hex()
+    with pytest.raises(TrustError, match="altered"):
+        read(json.dumps(file | {"format": "training trust 2", "list": text + " "}).encode(), None)
+    assert read(json.dumps(file | {"format": "training trust 2"}).encode(), key.public) == trust
+
+
+@pytest.mark.parametrize("kind", ["training trust 1", "training trust 3", 2, None])
+def test_a_file_of_another_format_is_no_trust_file(
+    key: SigningKey, trust: Trust, kind: object
+) -> None:
+    file = json.loads(write(trust, key)) | {"format": kind}
+    with pytest.raises(TrustError, match="no trust file"):
+        read(json.dumps(file).encode(), pinned=None)
 
 
 def test_a_lower_number_is_refused(key: SigningKey, trust: Trust) -> None:
@@ -121,24 +143,27 @@ def test_a_key_taken_out_of_use_signs_no_list(
 @pytest.mark.parametrize(
     "alteration",
     [
-        (b'"number": 1', b'"number": 2'),
-        (b"Hill View", b"Mill View"),
-        (b'"practice": false', b'"practice": true'),
-        (b'"revoked": []', b'"revoked": ["0102030405060708"]'),
-        (b'"genuine": []', b'"genuine": ["0102030405060708"]'),
-        (b'"expires": null', b'"expires": "2030-01-01"'),
-        (b"2026-01-05", b"2020-01-05"),
-        (b'"current"', b'"retired"'),
+        ('"number":1', '"number":2'),
+        ("Hill View", "Mill View"),
+        ('"practice":false', '"practice":true'),
+        ('"revoked":[]', '"revoked":["0102030405060708"]'),
+        ('"superseded":[]', '"superseded":["0102030405060708"]'),
+        ('"genuine":[]', '"genuine":["0102030405060708090a0b0c0d0e0f10"]'),
+        ('"expires":null', '"expires":"2030-01-01"'),
+        ("2026-01-05", "2020-01-05"),
+        ('"current"', '"retired"'),
+        ("{", " {"),
     ],
 )
 def test_nothing_in_a_list_can_be_altered(
-    key: SigningKey, trust: Trust, alteration: tuple[bytes, bytes]
+    key: SigningKey, trust: Trust, alteration: tuple[str, str]
 ) -> None:
-    content = write(trust, key).replace(*alteration)
+    file = json.loads(write(trust, key))
+    altered = file["list"].replace(*alteration)
 
-    assert content != write(trust, key)
+    assert altered != file["list"]
     with pytest.raises(TrustError, match="damaged or altered"):
-        read(content, pinned=key.public)
+        read(json.dumps(file | {"list": altered}).encode(), pinned=key.public)
 
 
 def test_a_bad_signature_is_refused(key: SigningKey, other_key: SigningKey, trust: Trust) -> None:
@@ -198,7 +223,15 @@ def test_a_list_has_each_key_once_and_at_least_one(trust: Trust) -> None:
 
 
 @pytest.mark.parametrize(
-    "changes", [{"number": 0}, {"number": True}, {"revoked": ("ab",)}, {"genuine": ("AB" * 8,)}]
+    "changes",
+    [
+        {"number": 0},
+        {"number": True},
+        {"revoked": ("ab",)},
+        {"superseded": (8,)},
+        {"genuine": ("AB" * 16,)},
+        {"genuine": ("ab" * 8,)},
+    ],
 )
 def test_a_list_that_makes_no_sense_cannot_be_made(trust: Trust, changes: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):

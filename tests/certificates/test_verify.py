@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from training.certificates import carriage, cose
+from training.certificates import carriage, cose, payload
+from training.certificates.answers import Answer, Standing
 from training.certificates.claims import Claims
 from training.certificates.errors import Unreadable
 from training.certificates.keys import SigningKey
@@ -20,7 +21,7 @@ def with_key(trust: Trust, **changes: Any) -> Trust:
 
 
 def with_ids(trust: Trust, **ids: tuple[str, ...]) -> Trust:
-    """The list with ids under `revoked` or `genuine`."""
+    """The list with ids under `revoked`, or hashes under `genuine`."""
     return Trust(**{**trust.model_dump(), **ids})
 
 
@@ -32,12 +33,14 @@ def test_a_genuine_certificate_is_told_with_all_that_was_signed(
     raw: bytes, claims: Claims, key: SigningKey, trust: Trust, today: date
 ) -> None:
     assert verify(raw, trust, today) == Verdict(
-        genuine=True,
+        answer=Answer.VALID,
         reason="Genuine: signed with the key of Hill View Primary School.",
         claims=claims,
         school="Hill View Primary School",
         fingerprint=key.fingerprint,
         practice=False,
+        list_date=trust.date,
+        list_number=1,
     )
 
 
@@ -78,8 +81,10 @@ def test_an_unknown_key_vouches_for_nothing(
     claims: Claims, other_key: SigningKey, trust: Trust, today: date
 ) -> None:
     assert verify(cose.sign(claims, other_key), trust, today) == Verdict(
-        genuine=False,
-        reason="Its key is not in the school's list. Ask the school for its newest trust file.",
+        answer=Answer.UNKNOWN_KEY,
+        reason="Its key is not in the school's list. Ask the school for its newest list.",
+        list_date=trust.date,
+        list_number=1,
     )
 
 
@@ -143,15 +148,15 @@ def test_a_key_counts_for_the_days_it_was_in_use(
     assert genuine or "its key was not in use" in verdict.reason
 
 
-@pytest.mark.parametrize(("late", "genuine"), [(0, True), (1, False)])
+@pytest.mark.parametrize(("late", "holds"), [(0, True), (1, False)])
 def test_an_adults_certificate_holds_until_its_last_day(
-    claims: Claims, key: SigningKey, trust: Trust, late: int, genuine: bool
+    claims: Claims, key: SigningKey, trust: Trust, late: int, holds: bool
 ) -> None:
     last = date(2027, 8, 31)
     verdict = verify(signed(claims, key, expires=last), trust, last + timedelta(days=late))
 
-    assert verdict.genuine is genuine
-    assert genuine or "ran out after 31 August 2027" in verdict.reason
+    assert verdict.genuine and verdict.in_order is holds
+    assert holds or "ran out after 31 August 2027" in verdict.reason
 
 
 def test_a_retired_key_still_counts(raw: bytes, trust: Trust, today: date) -> None:
@@ -161,17 +166,37 @@ def test_a_retired_key_still_counts(raw: bytes, trust: Trust, today: date) -> No
 def test_a_withdrawn_key_counts_for_nothing(raw: bytes, trust: Trust, today: date) -> None:
     verdict = verify(raw, with_key(trust, status="withdrawn"), today)
 
-    assert not verdict.genuine and "withdrawn its key" in verdict.reason
+    assert not verdict.genuine and verdict.standing is Standing.WITHDRAWN
+    assert verdict.answer is Answer.KEY_WITHDRAWN
 
 
 def test_a_stolen_key_counts_for_the_listed_certificates_only(
     raw: bytes, claims: Claims, key: SigningKey, trust: Trust, today: date
 ) -> None:
-    stolen = with_ids(with_key(trust, status="compromised"), genuine=(claims.certificate,))
+    stolen = with_ids(with_key(trust, status="compromised"), genuine=(cose.hash_of(raw),))
     forged = verify(signed(claims, key, certificate="ff" * 8), stolen, today)
 
     assert verify(raw, stolen, today).genuine
-    assert not forged.genuine and "Its key was stolen" in forged.reason
+    assert forged.answer is Answer.KEY_STOLEN and forged.standing is Standing.NOT_GENUINE
+
+
+@pytest.mark.parametrize(
+    "change", [{"holder": "Aisha B"}, {"got": 10}, {"issued": date(2026, 6, 14)}]
+)
+def test_a_thief_can_sign_nothing_under_an_id_that_the_list_vouches_for(
+    raw: bytes,
+    claims: Claims,
+    key: SigningKey,
+    trust: Trust,
+    today: date,
+    change: dict[str, object],
+) -> None:
+    stolen = with_ids(with_key(trust, status="compromised"), genuine=(cose.hash_of(raw),))
+    forged = signed(claims, key, **change)
+
+    assert payload.read(cose.decode(forged).payload).certificate == claims.certificate
+    assert verify(forged, stolen, today).answer is Answer.KEY_STOLEN
+    assert verify(forged, trust, today).answer is Answer.VALID
 
 
 def test_a_certificate_taken_back_is_told_with_what_it_says(
@@ -180,7 +205,60 @@ def test_a_certificate_taken_back_is_told_with_what_it_says(
     verdict = verify(raw, with_ids(trust, revoked=(claims.certificate,)), today)
 
     assert not verdict.genuine and "taken this certificate back" in verdict.reason
+    assert verdict.answer is Answer.REVOKED and verdict.standing is Standing.WITHDRAWN
     assert verdict.claims == claims and verdict.school == "Hill View Primary School"
+
+
+def test_a_certificate_on_words_that_changed_since_is_genuine_and_superseded(
+    raw: bytes, claims: Claims, trust: Trust, today: date
+) -> None:
+    verdict = verify(raw, with_ids(trust, superseded=(claims.certificate,)), today)
+
+    assert verdict.answer is Answer.SUPERSEDED and verdict.standing is Standing.SUPERSEDED
+    assert verdict.genuine and not verdict.in_order
+
+
+def test_of_several_objections_the_weightiest_is_told(
+    claims: Claims, key: SigningKey, other_key: SigningKey, trust: Trust
+) -> None:
+    """Everything is wrong at once; each thing put right uncovers the next."""
+    raw = signed(claims, key, expires=date(2026, 6, 15))
+    ids = {"revoked": (claims.certificate,), "superseded": (claims.certificate,)}
+    worst = with_ids(with_key(trust, status="withdrawn", not_before=date(2026, 6, 16)), **ids)
+    in_use = {"not_before": date(2026, 1, 5)}
+    stolen = with_key(worst, status="compromised", **in_use)
+    current = with_key(worst, status="current", **in_use)
+    back = with_ids(current, revoked=())
+    before, on, after = date(2026, 6, 1), date(2026, 6, 15), date(2026, 6, 16)
+    told = [
+        verify(raw[:-1], worst, before),
+        verify(cose.sign(claims, other_key), worst, before),
+        verify(raw[:-64] + bytes(64), worst, before),
+        verify(raw, worst, before),
+        verify(raw, worst, after),
+        verify(raw, with_key(worst, status="withdrawn", **in_use), after),
+        verify(raw, stolen, after),
+        verify(raw, with_ids(stolen, genuine=(cose.hash_of(raw),)), after),
+        verify(raw, current, after),
+        verify(raw, back, after),
+        verify(raw, back, on),
+        verify(raw, with_ids(back, superseded=()), on),
+    ]
+
+    assert [verdict.answer for verdict in told] == [
+        Answer.SHAPE,
+        Answer.UNKNOWN_KEY,
+        Answer.SIGNATURE,
+        Answer.DAY_TO_COME,
+        Answer.KEY_NOT_IN_USE,
+        Answer.KEY_WITHDRAWN,
+        Answer.KEY_STOLEN,
+        Answer.REVOKED,
+        Answer.REVOKED,
+        Answer.EXPIRED,
+        Answer.SUPERSEDED,
+        Answer.VALID,
+    ]
 
 
 @settings(deadline=None, max_examples=300)

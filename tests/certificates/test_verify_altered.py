@@ -1,12 +1,15 @@
 """What a verifier must reject because it was altered, or never was a certificate."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.measuring import peak
 from training.certificates import carriage
+from training.certificates.answers import Answer
 from training.certificates.errors import Unreadable
 from training.certificates.trust import Trust
 from training.certificates.verify import verify, verify_text
@@ -72,6 +75,35 @@ def test_no_text_is_genuine_and_none_breaks_the_verifier(
         assert not verify_text(scanned, trust, today).genuine
     except Unreadable as unreadable:
         assert unreadable.reason
+
+
+@pytest.mark.parametrize("more", [b"", b"\x00", b"\xd2"])
+def test_ten_million_bytes_are_refused_without_a_copy_of_them(
+    raw: bytes, trust: Trust, today: date, more: bytes
+) -> None:
+    many = (raw if more else b"") + (more or b"\xff") * 10_000_000
+
+    assert verify(many, trust, today).answer is Answer.SHAPE
+    assert peak(partial(verify, many, trust, today)) < 100_000
+
+
+@pytest.mark.parametrize("scanned", ["x", "9", "😀", "9 ", "\n"])
+def test_ten_million_characters_are_refused_without_a_copy_of_them(
+    trust: Trust, today: date, scanned: str
+) -> None:
+    def refused() -> None:
+        with pytest.raises(Unreadable):
+            verify_text(many, trust, today)
+
+    many = scanned * (10_000_000 // len(scanned))
+    assert peak(refused) < 100_000
+
+
+@pytest.mark.parametrize("digits", ["1" * 1300, "9" * 1300, "0" * 1300, "1" + "0" * 1299])
+def test_the_longest_numbers_take_no_more_than_their_room(
+    trust: Trust, today: date, digits: str
+) -> None:
+    assert peak(partial(verify_text, digits, trust, today)) < 100_000
 
 
 @pytest.mark.parametrize("scanned", ["x" * 10_000_000, "9" * 10_000_000, "٣" * 413, "³" * 413])

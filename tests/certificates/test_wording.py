@@ -40,6 +40,8 @@ def test_names_in_every_script_of_the_school_pass_unchanged(words: str) -> None:
         "Aisha\u2029K",
         "Aisha\ud800",
         "Aisha\ue000",
+        *(f"Aisha{blank}" for blank in "\u115f\u1160\u3164\uffa0\u2800"),
+        *(f"Aisha{never}" for never in "\ufdd0\ufdef\ufffe\uffff\U0001fffe\U0010ffff"),
     ],
 )
 def test_what_cannot_be_seen_is_refused(words: str) -> None:

@@ -14,8 +14,8 @@ import pytest
 
 from tests.support.real_school import (
     AISHA,
+    EVERY_ROLE,
     OWN,
-    PEOPLE,
     SCHOOLS,
     give_passphrases,
     give_pictures,
@@ -26,10 +26,28 @@ from training.cli.main import run
 from training.school.people import Role
 
 REFUSED = "you may not"
-THE_SCHOOLS_OWN = {("setup",), ("key", "paper"), ("key", "restore")}
-"""What takes the school's passphrase itself, or makes it; `learn` takes a learner's own."""
+THE_SCHOOLS_OWN = {
+    ("setup",),
+    ("key", "paper"),
+    ("key", "restore"),
+    ("key", "passphrase"),
+    ("certificates", "rotate"),
+    ("certificates", "stolen"),
+}
+"""What takes the school's passphrase itself, or makes it."""
 
-A_TEACHERS_TOO = {("status",), ("people", "pictures"), ("people", "cards")}
+A_LEARNERS_OWN = {("learn",), ("induction",)}
+"""What takes the passphrase of whoever it is about."""
+
+A_TEACHERS_TOO = {
+    ("status",),
+    ("people", "pictures"),
+    ("people", "cards"),
+    ("certificates", "list"),
+    ("certificates", "issue"),
+    ("certificates", "pdf"),
+    ("certificates", "picture"),
+}
 """What a teacher may see of their own classes; all else is for leads and the administrator."""
 
 Path_ = tuple[str, ...]
@@ -60,7 +78,7 @@ LINES = [" ".join(words) for words in ASKING]
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = real_school(tmp_path_factory.mktemp("real") / "school", sealed=True)
+    folder = real_school(tmp_path_factory.mktemp("real") / "school", EVERY_ROLE, sealed=True)
     give_passphrases(folder)
     give_pictures(folder)
     return folder
@@ -100,6 +118,8 @@ def _one(parameter: click.Parameter, file: Path) -> list[str]:
             return [str(choice.choices[0])]
         case click.DateTime():
             return ["2026-01-05"]
+        case click.Path() if parameter.name == "out":
+            return [str(file.with_name("new.png"))]
         case click.Path():
             return [str(file)]
         case _:
@@ -131,7 +151,7 @@ def give(
 
 def test_every_command_with_a_passphrase_asks_who_it_is_or_wants_the_schools_own() -> None:
     with_passphrase = {words for words, each in commands() if takes(each, "--passphrase-file")}
-    assert with_passphrase - set(ASKING) - {("learn",)} == THE_SCHOOLS_OWN
+    assert with_passphrase - set(ASKING) - A_LEARNERS_OWN == THE_SCHOOLS_OWN
     assert set(ASKING) >= A_TEACHERS_TOO
     for name in ("status", "people", "policy", "records"):
         below = [words for words, each in commands() if words[0] == name]
@@ -180,5 +200,5 @@ def test_without_the_right_passphrase_no_command_shows_or_changes_anything(
     status, out, err = give(school, tuple(line.split()), passphrase, who, capsys)
     assert (status, out) == (2, "")
     assert err.startswith("training: ")
-    assert not any(person.name in err for person in PEOPLE.people)
+    assert not any(person.name in err for person in EVERY_ROLE.people)
     assert everything_in(school) == before

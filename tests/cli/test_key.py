@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -86,8 +87,53 @@ def test_after_many_wrong_tries_the_paper_opens_at_once(folder: Path, tmp_path: 
     assert typed("status", "--school", folder, "--passphrase-file", new).status == 0
 
 
-@pytest.mark.parametrize("what", ["paper", "restore"])
+@pytest.mark.parametrize("what", ["paper", "restore", "passphrase"])
 def test_a_practice_school_has_no_key_for_the_safe(practice_school: Path, what: str) -> None:
     said = typed("key", what, "--school", practice_school, answers=["a"] * 4)
     assert said.status == 2
     assert "practice" in said.err
+
+
+def test_who_knows_the_passphrase_changes_it_and_the_paper_stays_good(
+    folder: Path, tmp_path: Path
+) -> None:
+    trust = (folder / "trust.json").read_bytes()
+    line = ("key", "passphrase", "--school", folder)
+    old = ("--passphrase-file", passphrase_file(tmp_path))
+    new = ("--new-passphrase-file", passphrase_file(tmp_path, OTHER))
+    said = typed(*line, *old, *new, "--json")
+    assert (said.status, said.document) == (0, {"school": "Elm Park"})
+    assert unlocks(folder, OTHER) and not unlocks(folder, PASSPHRASE)
+    assert (folder / "trust.json").read_bytes() == trust
+    page = typed("key", "paper", "--school", folder, answers=[OTHER])
+    assert page.out == (tmp_path / "key.txt").read_text(encoding="utf-8")
+
+
+def test_the_new_passphrase_is_asked_for_twice_and_must_be_long(folder: Path) -> None:
+    answers = [PASSPHRASE, "short", "short", OTHER, "no such one", OTHER, OTHER]
+    said = typed("key", "passphrase", "--school", folder, answers=answers)
+    assert said.status == 0
+    assert "too short" in said.err
+    assert OTHER not in said.out + said.err
+    assert unlocks(folder, OTHER)
+
+
+@pytest.mark.parametrize("old, new", [(OTHER, OTHER), (PASSPHRASE, "short")])
+def test_a_passphrase_is_not_changed_by_a_wrong_one_or_for_a_weak_one(
+    folder: Path, tmp_path: Path, old: str, new: str
+) -> None:
+    before = (folder / "school-key.json").read_bytes()
+    files = ("--new-passphrase-file", passphrase_file(tmp_path, new))
+    said = typed("key", "passphrase", "--school", folder, *files, answers=[old])
+    assert said.status == 2
+    assert (folder / "school-key.json").read_bytes() == before
+
+
+def test_a_change_of_key_that_was_not_finished_comes_first(folder: Path) -> None:
+    other = folder.parent / "other"
+    assert set_up(other).status == 0
+    shutil.copy(other / "school-key.json", folder / "school-key.next.json")
+    said = typed("key", "passphrase", "--school", folder, answers=[PASSPHRASE, OTHER, OTHER])
+    assert said.status == 2
+    assert "not finished" in said.err
+    assert unlocks(folder, PASSPHRASE)

@@ -321,3 +321,18 @@ def test_the_practice_school_goes_through_a_new_year_without_a_passphrase(
     assert run(line) == 0
     document = json.loads(capsys.readouterr().out)
     assert document["changed"] == 38
+
+
+@pytest.mark.parametrize("role", ["supply", "volunteer"])
+def test_who_comes_to_help_out_is_added_listed_and_taken_in_from_a_list(
+    people: Types, tmp_path: Path, role: str
+) -> None:
+    line = ("add", "--name", "Una Jones", "--role", role, "--started", "2026-09-01", "--yes")
+    assert people(*line).status == 0
+    file = tmp_path / "helpers.csv"
+    file.write_text("Name\nTom Whitlock\n", encoding="utf-8")
+    assert people("import", file, "--role", role, "--yes").status == 0
+    listed = {one["name"]: one for one in people("list", "--json").document}
+    assert {one["role"] for one in listed.values()} == {role}
+    assert listed["Una Jones"]["started"] == "2026-09-01"
+    assert f"Tom Whitlock, {role}" in people("list").out

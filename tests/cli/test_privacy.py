@@ -1,7 +1,14 @@
+import sys
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
+
+import pytest
 
 from tests.support.commands import set_up, typed
 from tests.support.html_page import Page, plain
+from training.actions.errors import Refused
+from training.cli.main import run
 
 
 def test_the_notice_is_printed_with_the_schools_own_words(tmp_path: Path) -> None:
@@ -34,3 +41,25 @@ def test_the_schools_own_rules_are_the_ones_that_are_told(tmp_path: Path) -> Non
     assert "3 years after they left" in plain(typed("privacy", "--school", folder).out)
     (folder / "keeping.json").write_text('{"format": 9}', encoding="utf-8")
     assert typed("privacy", "--school", folder).status == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="fills the disk with a limit of POSIX")
+def test_where_there_is_no_room_for_both_neither_is_left(tmp_path: Path) -> None:
+    from tests.support.faults import with_room_for
+
+    folder, desk = tmp_path / "school", tmp_path / "desk"
+    set_up(folder)
+    desk.mkdir()
+    line = ("privacy", "--school", folder, "--folder", desk)
+    assert typed(*line).status == 0
+    sizes = sorted(path.stat().st_size for path in desk.iterdir())
+    for path in desk.iterdir():
+        path.unlink()
+    ended = with_room_for(partial(_carried_out, line), sizes[0] + 1)
+    assert not ended.done
+    assert list(desk.iterdir()) == []
+
+
+def _carried_out(line: Iterable[object]) -> None:
+    if run([str(word) for word in line]) != 0:
+        raise Refused("it was not carried out")

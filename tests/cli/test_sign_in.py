@@ -21,7 +21,7 @@ from tests.support.real_school import (
     real_school,
 )
 from training.cli.main import run
-from training.school.people import Role
+from training.school.people import People, Person, Role
 from training.school.sign_in.cards import SignIn, SignIns
 from training.school.sign_in.classes import PictureClasses
 from training.school.sign_in.pictures import PICTURES
@@ -138,7 +138,8 @@ def test_a_teacher_deals_to_their_own_class_and_to_no_other(desk: Desk, school: 
 
 
 def test_a_forgotten_passphrase_is_reset_and_that_is_recorded(desk: Desk, school: Path) -> None:
-    assert desk.document("people", "passphrase", "Stan Office", "--reset") == {"reset": "staff"}
+    told = desk.document("people", "passphrase", "Stan Office", "--reset")
+    assert told == {"reset": "staff", "stopped_signing": False}
     kept = SignIns(school).of("staff")
     assert kept.passphrase is None
     assert [reset.by for reset in kept.resets] == ["administrator"]
@@ -290,3 +291,25 @@ def test_a_passphrase_file_is_for_plain_lines_alone(
     line = ["--school", str(school), "learn", MODULE, "--as", "lead"]
     assert run([*line, "--passphrase-file", "x"]) == 2
     assert "--plain" in capsys.readouterr().err
+
+
+def test_where_it_cannot_be_told_which_classes_are_asked_nobody_is_dealt_anything(
+    desk: Desk, school: Path
+) -> None:
+    give_pictures(school)
+    (school / "sign-in" / "_classes.json").write_bytes(b'{"form')
+    before = {path: path.read_bytes() for path in (school / "sign-in").glob("*.json")}
+    for more in (["--on"], ["--deal"], ["--anew", AISHA]):
+        status, _, err = desk.type("people", "pictures", "Robins", *more)
+        assert status == 2
+        assert "_classes.json cannot be read" in err
+    assert {path: path.read_bytes() for path in (school / "sign-in").glob("*.json")} == before
+
+
+def test_a_class_whose_name_has_a_space_gets_a_line_that_can_be_copied(
+    school: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people = People(people=(Person(id="sam", name="Sam O", group="Year 2 Robins", year=2),))
+    desk = Desk(real_school(tmp_path / "other", people, sealed=True), capsys)
+    _, out, _ = desk.type("people", "pictures", "Year 2 Robins", "--on")
+    assert '  training people cards "Year 2 Robins" --out cards.pdf' in out.splitlines()

@@ -4,7 +4,7 @@ import pytest
 
 from tests.core.moments import Begun, Walk
 from training.core.attempt import Stage
-from training.core.module import Module
+from training.core.module import Card, Module
 from training.core.shuffling import shown_order
 from training.core.taking import go_back
 
@@ -79,3 +79,22 @@ def test_a_change_makes_another_attempt_and_leaves_this_one(
     attempt = begun(module("abc"))
     assert attempt.changed(card=1).card == 1
     assert attempt.card == 0
+
+
+@pytest.mark.parametrize(
+    ("moves", "cited"),
+    [("", ()), ("n", ("4.4.3",)), ("nnn", ("5.2",)), ("nnn1n", ("5.3",)), ("nnn1n rrr", ())],
+)
+def test_what_is_on_the_screen_cites_its_own_clauses(
+    module: Callable[..., Module], begun: Begun, walk: Walk, moves: str, cited: tuple[str, ...]
+) -> None:
+    cards = tuple(Card(title=f"Card {n}", clauses=("4.4.3",), text=()) for n in range(2))
+    attempt, _ = walk(begun(module("abc").model_copy(update={"cards": cards})), moves)
+    assert attempt.cited == cited
+
+
+def test_the_signing_cites_what_is_to_be_signed(
+    module: Callable[..., Module], begun: Begun
+) -> None:
+    to_sign = module("a", acknowledges=("AUA-0", "AUA-1"))
+    assert begun(to_sign).changed(stage=Stage.SIGNING).cited == ("AUA-0", "AUA-1")

@@ -9,6 +9,7 @@ from training.disk.errors import (
     Gone,
     NotAllowed,
     ReadOnly,
+    UnfitName,
     explained,
 )
 
@@ -24,6 +25,8 @@ from training.disk.errors import (
         (errno.EPERM, NotAllowed),
         (errno.ENOENT, Gone),
         (errno.ENOTDIR, Gone),
+        (errno.ENAMETOOLONG, UnfitName),
+        (errno.ELOOP, UnfitName),
         (errno.EIO, DiskFault),
         (errno.ENOLCK, DiskFault),
     ],

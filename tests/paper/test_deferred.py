@@ -1,12 +1,12 @@
 import subprocess
 import sys
 
-HEAVY = ["fpdf", "uharfbuzz", "fontTools", "PIL"]
+HEAVY = ["fpdf", "uharfbuzz", "fontTools", "PIL", "pypdfium2", "qrcode"]
 
 IMPORT_ALL = f"""
 import importlib, pkgutil, sys
 import training.paper, training.reports
-import training.cli.commands.cards
+import training.cli.commands.cards, training.cli.commands.certificates_print
 for room in (training.paper, training.reports):
     for file in pkgutil.walk_packages(room.__path__, room.__name__ + "."):
         if file.name != "training.paper.pages":

@@ -1,5 +1,5 @@
 from training.paper.places import Box
-from training.paper.squares import oblongs
+from training.paper.squares import dark, oblongs
 
 RED, BLUE = "#ff0000", "#0000ff"
 
@@ -32,3 +32,10 @@ def test_rows_may_differ_in_length() -> None:
     assert [one.box for one in oblongs([[RED], [RED, BLUE]], Box(0, 0, 20, 20))][-1] == Box(
         *(10, 10, 10, 10)
     )
+
+
+def test_the_dark_runs_of_a_square_code_stand_within_its_quiet_zone() -> None:
+    matrix = ((True, True), (False, True))
+    assert list(dark(matrix, Box(10, 20, 60, 60), quiet=2)) == [
+        *(Box(30, 40, 20, 10), Box(40, 50, 10, 10))
+    ]

@@ -6,6 +6,7 @@ import pytest
 from tests.support.player import PlainPlayer, always_right, right_at_second
 from tests.support.rooms import events_of, rooms_on, small_school
 from training.actions.certificate import certificate
+from training.actions.clause_words import PolicyWords
 from training.actions.rooms import Rooms
 from training.actions.take_module import ModuleTaking
 from training.core.events import Answered, CertificateIssued, Completed
@@ -33,6 +34,7 @@ def take(rooms: Rooms, learner: Learner, module_id: str, player: PlainPlayer) ->
         taking,
         page.text,
         breath.text,
+        PolicyWords(rooms, module.audience).of,
         lambda: certificate(rooms, learner, module),
     )
     learning.take(taking.take_up(module))
@@ -217,7 +219,8 @@ def test_not_saved_is_said_and_the_same_answer_can_be_tried_again(rooms: Rooms) 
     module = rooms.module("tiny")
     taking = FullOnce(rooms, pupil)
     player = PlainPlayer(module, always_right, [1])
-    PlainLearning(Voice(player.write, player.read), taking, (), (), lambda: None).take(
+    words = PolicyWords(rooms, module.audience).of
+    PlainLearning(Voice(player.write, player.read), taking, (), (), words, lambda: None).take(
         taking.take_up(module)
     )
     assert player.printed.count("Not saved: ") == 1

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +14,9 @@ from training.core.events import Event
 from training.core.module import Audience
 from training.core.people import Learner
 from training.reports.grid import Grid, grid
+from training.reports.standings import AdultRow, AdultState, Standing
 from training.reports.tables import as_csv, as_json, safe_from_formulas
+from training.school.people import Person, Role
 
 At = Callable[[int], datetime]
 Make = Callable[..., Event]
@@ -136,3 +138,45 @@ def test_whatever_stands_on_the_roll_the_table_keeps_its_shape_and_starts_no_for
         text.removeprefix("'") for text in (name, group)
     ]
     assert not any(cell.startswith(tuple("=+-@\t\r\n")) for cell in row)
+
+
+DUE = Standing(
+    state=AdultState.EXPIRED,
+    completed_at=datetime(2026, 6, 15, 9, 9, tzinfo=UTC),
+    due=date(2027, 6, 15),
+)
+TOM = Person(id="tom", name="=Tom", group="Staff", role=Role.STAFF)
+
+
+def test_adults_stand_in_the_document_with_what_is_due(three: Grid) -> None:
+    superseded = Standing(state=AdultState.SUPERSEDED, changed=("4.2",), needed=False)
+    adult = AdultRow(person=TOM, standings={"x": DUE, "y": superseded})
+    assert as_json(three, [adult])["learners"][3] == {
+        "id": "tom",
+        "name": "=Tom",
+        "group": "Staff",
+        "modules": {
+            "x": {
+                "state": "expired",
+                "completed_at": "2026-06-15T09:09:00+00:00",
+                "due": "2027-06-15",
+                "needed": True,
+                "changed": [],
+            },
+            "y": {
+                "state": "superseded",
+                "completed_at": None,
+                "due": None,
+                "needed": False,
+                "changed": ["4.2"],
+            },
+        },
+    }
+
+
+def test_with_adults_the_csv_has_a_third_column_for_each_module(three: Grid) -> None:
+    adult = AdultRow(person=TOM, standings={"y": DUE})
+    rows = read_back(as_csv(three, [adult]))
+    assert rows[0][3:] == ["x", "x completed", "x due", "y", "y completed", "y due"]
+    assert rows[1] == ["sam-k", "Sam K", "Herons", "done", "2026-06-15", "", "started", "", ""]
+    assert rows[4] == ["tom", "'=Tom", "Staff", "", "", "", "expired", "2026-06-15", "2027-06-15"]

@@ -102,3 +102,55 @@ def test_who_is_forgotten_cannot_be_brought_back_by_taking_back_a_change() -> No
     assert forgotten.before is not None
     assert [person.id for person in forgotten.before.people] == ["b"]
     assert "Sam" not in forgotten.model_dump_json()
+
+
+def test_in_post_on_a_day_is_who_had_come_by_then_and_had_not_left() -> None:
+    def adult(id_: str, started: date | None, left: date | None) -> Person:
+        return Person(id=id_, name=id_, group="Staff", role=Role.SUPPLY, started=started, left=left)
+
+    spring, autumn = date(2026, 3, 1), date(2026, 9, 1)
+    people = People(
+        people=(
+            pupil("child"),
+            adult("always", None, None),
+            adult("leaver", None, spring),
+            adult("starter", autumn, None),
+            adult("between", spring, autumn),
+        )
+    )
+
+    def there(day: date | None) -> set[str]:
+        return {person.id for person in people.in_post(day)}
+
+    assert there(date(2026, 2, 28)) == {"always", "leaver"}
+    assert there(spring) == {"always", "leaver", "between"}
+    assert there(date(2026, 3, 2)) == {"always", "between"}
+    assert there(autumn) == {"always", "between", "starter"}
+    assert there(date(2026, 9, 2)) == {"always", "starter"}
+    assert there(None) == {"always", "starter"}
+
+
+def test_who_comes_to_help_out_belongs_to_the_staff_and_has_their_lessons() -> None:
+    people = People(
+        people=tuple(
+            Person(id=role.value, name=role.value, group="Staff", role=role)
+            for role in (Role.SUPPLY, Role.VOLUNTEER)
+        )
+    )
+    assert {one.audience for one in people.roll().learners} == {Audience.STAFF}
+
+
+def test_those_who_left_are_learners_still_with_the_phase_they_had() -> None:
+    gone = Person(id="gone", name="Gone G", group="Owls", year=6, left=date(2026, 7, 20))
+    here = Person(id="here", name="Here H", group="Robins", year=2)
+    boss = Person(id="boss", name="Boss", group="Staff", role=Role.LEAD, left=date(2026, 7, 20))
+    people = People(people=(gone, here, boss))
+    phases = {one.id: one.audience for one in people.learners()}
+    assert phases == {
+        "gone": Audience.UPPER_KS2,
+        "here": Audience.KS1,
+        "boss": Audience.STAFF,
+    }
+    assert [one.id for one in people.roll().learners] == ["here"]
+    told = people.model_copy(update={"phases": {"Owls": Audience.LOWER_KS2}})
+    assert told.learners()[0].audience is Audience.LOWER_KS2

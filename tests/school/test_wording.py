@@ -18,6 +18,7 @@ from training.school.wording import LONGEST, school_name, tidy, web_address
         ("ગુજરાતી \u200d", "ગુજરાતી \u200d"),
         ("", ""),
         ("\x1b[31mred", "[31mred"),
+        ("Hill\u3164 View\u2800\uffff", "Hill View"),
     ],
 )
 def test_words_are_kept_as_they_are_read(typed: str, kept: str) -> None:

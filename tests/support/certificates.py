@@ -7,8 +7,10 @@ from training.certificates.carriage import text
 from training.certificates.claims import Claims
 from training.certificates.cose import sign
 from training.certificates.keys import SigningKey
+from training.core.module import Audience
 
 KEY = SigningKey.from_seed(bytes(range(32)))
+ADDRESS = "https://willow-lane.example/v"
 OBJECTIVES = (
     "I can see how small messages add up to bullying.",
     "I can choose a kind, safe way to help someone who is being left out.",
@@ -38,8 +40,18 @@ def made_certificate(
         title=title,
         objectives=OBJECTIVES,
         completed=day,
+        expires=None,
+        got=0,
+        of=0,
         school="Willow Lane Primary School",
+        address=ADDRESS,
         fingerprint=KEY.fingerprint,
+        key_words=("otter", "kettle", "ladder", "plum", "amber", "violin", "north", "candle"),
         practice=practice,
-        code=text(sign(claims, KEY), "https://willow-lane.example/v"),
+        code=text(sign(claims, KEY), ADDRESS),
+        certificate=claims.certificate,
+        clauses=("4.4.1", "5.3"),
+        policy_adopted=None,
+        is_pupil=True,
+        phase=Audience.UPPER_KS2,
     )

@@ -7,7 +7,7 @@ from textual.app import App
 from textual.widget import Widget
 from textual.widgets import Static
 
-from training.app.messages import BreathAsked, HelpAsked, LeaveAsked, StepTaken
+from training.app.messages import BreathAsked, HelpAsked, LeaveAsked, StepTaken, WordsAsked
 from training.app.screens.learn import LearnScreen
 from training.app.theme import THEMES
 from training.core.attempt import Attempt, Stage, Step
@@ -16,7 +16,7 @@ from training.core.questions import Choice, Gaps, Matching, Option, Ordering, Pa
 from training.core.taking import begin
 from training.core.text import Chat, Line, Notice, Paragraph, Picture, Quote, Run, Steps
 
-Asked = HelpAsked | BreathAsked | LeaveAsked
+Asked = HelpAsked | BreathAsked | LeaveAsked | WordsAsked
 FULL = "Not saved: the disk is full. Tell your teacher. Press Enter to try again."
 
 
@@ -181,6 +181,7 @@ class LearnApp(App[None]):
     @on(HelpAsked)
     @on(BreathAsked)
     @on(LeaveAsked)
+    @on(WordsAsked)
     def hear(self, event: Asked) -> None:
         """Take down what was asked for."""
         self.asked.append(event)

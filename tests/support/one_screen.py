@@ -13,7 +13,10 @@ Result = TypeVar("Result")
 
 
 class OneScreen(App[None], Generic[Result]):
-    """The screen's answers are in `answers`; what it asked of the app is in `asked`."""
+    """The screen's answers are in `answers`; what it asked of the app is in `asked`.
+
+    `helped` are the words that help was to say beside its own.
+    """
 
     ENABLE_COMMAND_PALETTE = False
 
@@ -22,6 +25,7 @@ class OneScreen(App[None], Generic[Result]):
         self.shown = shown
         self.answers: list[Result | None] = []
         self.asked: list[str] = []
+        self.helped: list[str] = []
         for ours in THEMES:
             self.register_theme(ours)
         self.theme = theme
@@ -35,6 +39,8 @@ class OneScreen(App[None], Generic[Result]):
     def keep(self, message: HelpAsked | BreathAsked) -> None:
         """Keep what was asked."""
         self.asked.append(type(message).__name__)
+        if isinstance(message, HelpAsked):
+            self.helped.append(message.also)
 
     @property
     def is_showing(self) -> bool:

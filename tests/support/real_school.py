@@ -43,6 +43,15 @@ PEOPLE = People(
 )
 """Adults go by their role as their id."""
 
+EVERY_ROLE = People(
+    people=(
+        *PEOPLE.people,
+        Person(id="supply", name="Sue Pligh", group=STAFF, role=Role.SUPPLY),
+        Person(id="volunteer", name="Vol Reader", group=STAFF, role=Role.VOLUNTEER),
+    )
+)
+"""The same, and those who come to help out."""
+
 
 def real_school(folder: Path, people: People = PEOPLE, *, sealed: bool = False) -> Path:
     """A school's folder; its key is sealed under the school's passphrase where that is wanted."""

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from tests.support.rooms import SMALL_CONTENT
 from training.actions.rooms import Rooms
 from training.app.app import TrainingApp
+from training.app.desk_printing import Keep
 from training.app.ticking import EverySecond
 
 NAME = "Willow Lane Primary School"
@@ -72,6 +73,7 @@ def whole_app(
     unlock: Callable[[str], bool] = lambda passphrase: False,
     start: tuple[str, str] | None = None,
     every_second: EverySecond | None = None,
+    keep: Keep | None = None,
 ) -> TrainingApp:
     """The app, with chat lines that arrive at once."""
     return TrainingApp(
@@ -82,6 +84,7 @@ def whole_app(
         pace=None,
         start=start,
         every_second=every_second,
+        keep=keep,
     )
 
 

@@ -1,5 +1,6 @@
 """Putting a whole school folder into one file."""
 
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def back_up(folder: Path, file: Path, now: datetime) -> Manifest:
 
 def refuse_inside(folder: Path, file: Path) -> None:
     """Raise Refused where a file that is to be kept apart would lie in the school folder."""
-    if file.resolve().is_relative_to(folder.resolve()):
+    if Path(os.path.realpath(file)).is_relative_to(os.path.realpath(folder)):
         raise Refused(
             f"{file} would lie in the school folder itself. Keep it apart: on a stick, or in the "
             "office safe."

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from training.actions.errors import HasRecords
+from training.actions.open_key import stop_signing
 from training.core.module import Audience
 from training.records.held import held_of
 from training.school import changes, year_end
@@ -38,14 +39,27 @@ class Change(NamedTuple):
         return self.after != self.standing.people
 
 
-def carry_out(folder: SchoolFolder, change: Change) -> None:
+def carry_out(folder: SchoolFolder, change: Change) -> tuple[str, ...]:
     """Write the list as it was shown; on return it is on the disk.
+
+    Whoever left, came back or has another role has to be allowed anew to sign certificates. Gives
+    the ids of those who could until now.
 
     Raises:
         ChangedMeanwhile, TwoLists: the list is another one by now. Nothing is written.
         DiskError: it is not kept; the list stands as it was.
     """
     folder.people.change(change.standing, change.after)
+    moved = _moved(change.standing.people, change.after)
+    return tuple(person for person in moved if stop_signing(folder.path, person))
+
+
+def _moved(before: People, after: People) -> Iterator[str]:
+    """The ids of the adults who are here or have a role otherwise than before."""
+    now = {person.id: (person.role, person.is_here) for person in after.people}
+    for person in before.people:
+        if not person.is_pupil and now.get(person.id) != (person.role, person.is_here):
+            yield person.id
 
 
 def take_in(

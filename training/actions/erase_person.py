@@ -1,17 +1,20 @@
 """Forgetting one person: their records, how they sign in, and their place on the list.
 
-Steps, each of which can be done again: a receipt that says what is about to go; how they sign in;
-their records; their place on the list, last, so that whoever was interrupted finds them there; and
-the receipt once more, finished. A kill anywhere leaves something that a second run completes.
+Steps, each of which can be done again: a receipt that says what is about to go; their copy of the
+school's key; how they sign in; their records; their place on the list, last, so that whoever was
+interrupted finds them there; and the receipt once more, finished. A kill anywhere leaves something
+that a second run completes.
 """
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from training.actions.open_key import stop_signing
 from training.records.held import forget, held_of
 from training.school.errors import NoSuchPerson
 from training.school.folder import SchoolFolder
+from training.school.key_files import KeyFiles
 from training.school.people import People
 from training.school.people_file import read_list
 from training.school.receipts import Receipt, Receipts, Removed
@@ -47,10 +50,12 @@ def holding(folder: SchoolFolder, id_or_name: str) -> Holding:
     records = held_of(folder.path, person)
     files = sign_in_files(folder.path, person, _ids(people))
     others = mentions(folder.path, person)
+    copies = KeyFiles(folder.path).copies_of(person)
     removed = (
         Removed(kind="records", files=records.files, entries=records.events),
         Removed(kind="sign-in", files=len(files), entries=len(files)),
         Removed(kind="mentions in others' sign-in", files=len(others), entries=len(others)),
+        Removed(kind="copy of the school's key", files=len(copies), entries=len(copies)),
         Removed(kind="place on the list", files=listed, entries=listed),
     )
     return Holding(person, removed, _stays(folder, people, person))
@@ -81,6 +86,7 @@ def erase_person(
         )
     receipt = receipt.model_copy(update={"removed": _most(receipt.removed, found.removed)})
     receipts.keep(receipt)
+    stop_signing(folder.path, found.person)
     others = _ids(folder.people.read().people) - {found.person}
     forget_sign_in(folder.path, found.person, others)
     forget(folder.path, found.person)

@@ -9,6 +9,7 @@ from training.records.recorded import Recorded
 from training.records.records import Records
 from training.school.folder import SchoolFolder
 from training.school.keeping import read_keeping
+from training.school.key_files import KeyFiles
 from training.school.people import Person
 from training.school.phases import year_words
 from training.school.sign_in.cards import SignIns
@@ -17,8 +18,11 @@ TOTALS = (
     "How often each wrong option was chosen is counted for the whole class. Those totals hold no "
     "name, no time and no order, so nothing in them can be told to be of one person."
 )
+SEALED = "a copy of the school's key, which is not given out: it is the school's"
 HASH = "a hash, which is not given out: it would help somebody to guess the passphrase"
-_NOT_TOLD = frozenset({"kind", "attempt", "seed", "version", "wording", "signed"})
+_NOT_TOLD = frozenset(
+    {"kind", "attempt", "seed", "version", "wording", "signed", "clauses", "policy", "rests_on"}
+)
 
 
 class Everything(Frozen):
@@ -30,7 +34,8 @@ class Everything(Frozen):
         person: their entry on the list.
         before: their entry before the last change of the list, where it was another.
         keep_until: the last day on which all this is kept; None while they are here.
-        sign_in: how they sign in; of a passphrase only that there is one.
+        sign_in: how they sign in; of a passphrase, and of a copy of the school's key, only that
+            there is one.
         events: what they did.
         other_files: what else lies with their records, as it stands there.
         elsewhere: what is counted and cannot be told to be theirs.
@@ -81,6 +86,8 @@ def _sign_in(folder: SchoolFolder, person: str) -> Mapping[str, object]:
     document = kept.of(person).model_dump(mode="json", exclude={"format"})
     if document.get("passphrase"):
         document["passphrase"] = HASH
+    if KeyFiles(folder.path).copy_of(person) is not None:
+        document["may_sign_certificates"] = SEALED
     return {**document, "wrong_tries": kept.tries(person).wrong}
 
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from training.actions.change_people import Change, RandomBytes, take_in
 from training.core.values import Frozen
+from training.disk.errors import explained
+from training.school.errors import UnreadableRoster
 from training.school.folder import SchoolFolder
 from training.school.roster.columns import Columns, find_columns
 from training.school.roster.entries import read_entries
 from training.school.roster.entry import Told
 from training.school.roster.headings import Column
 from training.school.roster.planning import Wishes
-from training.school.roster.reading import Sheet, read_roster
+from training.school.roster.reading import LARGEST, Sheet, read_roster
 
 WHAT = "import of a list"
 
@@ -43,6 +46,22 @@ class Import(NamedTuple):
         lines = f"{len(self.columns.rows)} lines"
         yield f"{self.sheet.encoding}, cells between {self.sheet.delimiter}, {lines}"
         yield from self.columns.words()
+
+
+def list_file(file: Path) -> bytes:
+    """What a file with a list holds, or as much of it as shows that it is too large for one.
+
+    Raises:
+        UnreadableRoster: it is a folder.
+        DiskError: it cannot be read.
+    """
+    try:
+        if file.is_dir():
+            raise UnreadableRoster("that is a folder: name the file with the list.")
+        with file.open("rb") as opened:
+            return opened.read(LARGEST + 1)
+    except OSError as error:
+        raise explained(error, "the file with the list") from error
 
 
 def plan_import(

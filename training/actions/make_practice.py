@@ -26,6 +26,9 @@ from training.school.practice import practice_people, practice_school
 _LESSONS_HAD = 5
 """How many modules a practice class has had by now, one every other week."""
 
+_KEY_BEGAN = timedelta(weeks=2 * _LESSONS_HAD + 4)
+"""How long ago the key was made: before the first of those lessons."""
+
 _LATEST, _EARLIER = (0.55, 0.8), (0.93, 0.97)
 """Of the class, the share that has finished a module, and the share that has begun it."""
 
@@ -45,7 +48,7 @@ def make_practice_folder(
     refuse_other_things(folder)
     school = practice_school()
     key = SigningKey.new(random_bytes)
-    trust = write(first(school.name, key, (today - timedelta(days=60)).date(), practice=True), key)
+    trust = write(first(school.name, key, (today - _KEY_BEGAN).date(), practice=True), key)
     make_folder(folder, school, practice_people(), plain(key), trust)
 
 

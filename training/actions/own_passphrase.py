@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from training.actions.errors import Refused
+from training.actions.open_key import stop_signing
 from training.actions.passphrases import refuse_weak
 from training.school.errors import DamagedSchool
 from training.school.roles import Trusted
@@ -33,11 +34,15 @@ def choose_passphrase(
                 "There is a passphrase for this name already. Go back and sign in with it. If it "
                 "was not chosen by you, tell whoever looks after this school here."
             )
+        stop_signing(sign_ins.school, person)
         sign_ins.keep(person, kept.model_copy(update={"passphrase": new}))
 
 
-def reset_passphrase(sign_ins: SignIns, person: str, by: Trusted, today: date) -> None:
+def reset_passphrase(sign_ins: SignIns, person: str, by: Trusted, today: date) -> bool:
     """Take away a forgotten passphrase, and record that; the person chooses a new one.
+
+    Gives whether they could sign certificates with it. Their copy of the school's key goes first,
+    so that they have to be allowed again, however this is interrupted.
 
     Raises:
         Refused: they have none.
@@ -46,8 +51,10 @@ def reset_passphrase(sign_ins: SignIns, person: str, by: Trusted, today: date) -
     with sign_ins.alone():
         kept = _forgotten(sign_ins, person)
         resets = (*kept.resets, Reset(on=today, by=by.id))
+        signed = stop_signing(sign_ins.school, person)
         sign_ins.keep(person, kept.model_copy(update={"passphrase": None, "resets": resets}))
     sign_ins.clear_tries(person)
+    return signed
 
 
 def _forgotten(sign_ins: SignIns, person: str) -> SignIn:

@@ -4,18 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from training.actions.errors import Refused
+from training.actions.open_key import key_in_use, list_of
 from training.actions.passphrases import refuse_weak
 from training.certificates.keys import SigningKey
 from training.certificates.paper import from_paper, on_paper, plain_symbols
 from training.certificates.sealing import is_sealed, seal, unseal
-from training.certificates.trust import read
 from training.core.values import Frozen
-from training.disk.replace import replace
-from training.school.folder import KEY_FILE, SchoolFolder
+from training.school.folder import SchoolFolder
+from training.school.key_files import KeyFiles
 from training.school.sign_in.cards import SignIns
 from training.school.sign_in.entering import SCHOOL
 
-_PRACTICE = "a practice school's key lies open in its folder, so there is nothing to keep of it."
+PRACTICE = "a practice school's key lies open in its folder, so there is nothing to keep of it."
 
 
 class PaperKey(Frozen):
@@ -49,11 +49,11 @@ def paper_key(folder: Path, passphrase: str) -> PaperKey:
     Raises:
         Refused: it is a practice school.
         KeyFileError: the passphrase is wrong or the key's file damaged.
-        SchoolError: the key's file cannot be read.
+        SchoolError, TrustError: the key's file or the list of keys cannot be read.
     """
-    content = SchoolFolder(folder).key_file()
+    content = key_in_use(folder)
     if not is_sealed(content) and SchoolFolder(folder).school().practice:
-        raise Refused(_PRACTICE)
+        raise Refused(PRACTICE)
     return paper_of(unseal(content, passphrase))
 
 
@@ -67,9 +67,9 @@ def own_key(folder: Path, written: str) -> SigningKey:
     """
     there = SchoolFolder(folder)
     if there.school().practice:
-        raise Refused(_PRACTICE)
+        raise Refused(PRACTICE)
     key = from_paper(written)
-    known = read(there.trust_file(), pinned=None).key(key.kid)
+    known = list_of(folder).key(key.kid)
     if known is None or known.public != key.public:
         raise Refused(
             f"this paper key ({key.fingerprint}) is not of this school. Nothing was changed. "
@@ -94,5 +94,8 @@ def restore_key(
         WeakPassphrase, DiskError: the key stays sealed as it was.
     """
     refuse_weak(passphrase)
-    replace(folder / KEY_FILE, seal(key, passphrase, random_bytes), "the school's sealed key")
+    files = KeyFiles(folder)
+    with files.alone():
+        files.keep_key(seal(key, passphrase, random_bytes))
+        files.drop_next_key()  # it would open with the old passphrase
     SignIns(folder).clear_tries(SCHOOL)

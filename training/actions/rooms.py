@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from training.certificates.keys import SigningKey
 from training.core.module import Audience, Module
@@ -24,7 +25,8 @@ class Rooms:
     """A school, opened: its people, modules, help pages and records, a clock and chance.
 
     `people` are everybody with their roles, `roll` those of them who take modules now. `key` is
-    there only where it lies open, as in the practice school; `clock` gives UTC.
+    there only where it lies open, as in the practice school; `clock` gives UTC. `folder` is the
+    school folder, None where somebody only tries a module and there is no school.
     """
 
     school: School
@@ -42,6 +44,7 @@ class Rooms:
     clock: Callable[[], datetime]
     random_bytes: Callable[[int], bytes]
     new_id: Callable[[], str]
+    folder: Path | None
 
     def module(self, module_id: str) -> Module:
         """The module with the school's facts filled in.

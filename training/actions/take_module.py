@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from training.actions.rooms import Rooms
 from training.core.attempt import Attempt, Marked, Step
-from training.core.events import Completed, Event, Started
+from training.core.events import CertificateRevoked, Completed, Event, Started
 from training.core.module import Module
 from training.core.people import GUEST, Learner
 from training.core.questions import Choice, Gaps
@@ -74,11 +74,14 @@ class ModuleTaking:
     def _under_way(self, module: Module) -> list[Event]:
         """The events of the latest attempt at the module, unless it was completed."""
         latest: list[Event] = []
+        attempt = ""
         for recorded in self._rooms.records.of(self._learner.id):
             event = recorded.event
+            if isinstance(event, CertificateRevoked):
+                continue  # it is of no attempt
             if isinstance(event, Started) and event.module == module.id:
-                latest = [event]
-            elif latest and event.attempt == latest[0].attempt:
+                latest, attempt = [event], event.attempt
+            elif event.attempt == attempt:
                 latest.append(event)
         return [] if any(isinstance(event, Completed) for event in latest) else latest
 

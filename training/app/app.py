@@ -4,8 +4,6 @@ The first frame must not wait for the rooms, so nothing here imports them, nor a
 first: the rooms are opened in a thread once home has been painted.
 """
 
-import asyncio
-import importlib
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
@@ -16,15 +14,22 @@ from textual.events import Event, Key, MouseDown, MouseScrollDown, MouseScrollUp
 from textual.screen import Screen
 from textual.worker import Worker
 
+from training.app.lesson_open import LESSON_CLOSED, LessonOpen
+from training.app.opening import Opening
+from training.app.pages import Pages
 from training.app.screens.home import HomeScreen
 from training.app.theme import THEMES
 from training.app.ticking import EverySecond
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from training.actions.latest import Latest
     from training.actions.rooms import Rooms
+    from training.app.desk_printing import Keep
     from training.app.journey import Journey
-    from training.app.messages import StepTaken
-    from training.library.reference.help import HelpPage
+    from training.app.messages import HelpAsked, StepTaken, WordsAsked
+    from training.core.module import Audience
 
 NOT_OPENED = 2
 """The exit status when the school could not be opened."""
@@ -39,11 +44,13 @@ class TrainingApp(App[None]):
     `unlock` says whether a passphrase is the school's; a practice school is never asked for one.
     `pace` is the seconds between the lines of a chat, None for all at once. `start` opens the app
     on a module: who takes it (an id, a name, or guest), and the module's id. `every_second` stands
-    in for the app's own seconds.
+    in for the app's own seconds; `without_school` gives rooms for who wants help where the school
+    cannot be opened. `keep` puts what is printed among the person's documents; where nothing can
+    be written it is None, and nothing is printed.
     """
 
     BINDINGS = [
-        Binding("h", "ask_for_help", "Who can help", show=False),
+        Binding("h,f2", "ask_for_help", "Who can help", show=False),
         Binding("escape,t", "take_a_breath", "Take a breath", show=False),
     ]
     CSS_PATH = ["app.tcss", "screens/home.tcss"]
@@ -60,18 +67,21 @@ class TrainingApp(App[None]):
         pace: float | None = 0.35,
         start: tuple[str, str] | None = None,
         every_second: EverySecond | None = None,
+        without_school: "Callable[[], Rooms] | None" = None,
+        keep: "Keep | None" = None,
     ) -> None:
         super().__init__()
         self._school_name = school_name
-        self._open_rooms = open_rooms
+        self._school = Opening(open_rooms, without_school)
         self._unlock = unlock
         self._practice = practice
         self._pace = None if self.animation_level == "none" else pace
         self._start = start
         self._every_second = every_second or self._by_the_second
-        self._rooms: Rooms | None = None
+        self._keep = keep
+        self._lesson = LessonOpen(self._every_second, lambda work: self.run_worker(work))
+        self._help_pages = Pages(self._school, self.push_screen)
         self._opening: Worker[None] | None = None
-        self._opened = asyncio.Event()
         self._journey: Journey | None = None
         for ours in THEMES:
             self.register_theme(ours)
@@ -109,6 +119,12 @@ class TrainingApp(App[None]):
         if not any(worker.group == _JOURNEY for worker in self.workers):
             self._travel(lambda journey: journey.through(message.doorway))
 
+    @on(HomeScreen.CheckAsked)
+    def check_a_certificate(self) -> None:
+        """Let somebody check a certificate; a second press changes nothing."""
+        if not any(worker.group == _JOURNEY for worker in self.workers):
+            self._travel(lambda journey: journey.check())
+
     def on_step_taken(self, message: "StepTaken") -> None:
         """Record a learner's step, and only then let the screen move on."""
         if self._journey is not None and self._journey.visit is not None:
@@ -117,31 +133,36 @@ class TrainingApp(App[None]):
     def on_leave_asked(self) -> None:
         """Back to the shelf from a module."""
         if self._journey is not None and self._journey.visit is not None:
-            self._journey.visit.leave()
+            self.run_worker(self._journey.visit.leave(), group="keeping")
 
-    def on_help_asked(self) -> None:
+    def on_words_asked(self, message: "WordsAsked") -> None:
+        """Have clauses read in both wordings, and then shown on the screen that asked."""
+        if self._journey is not None and self._journey.visit is not None:
+            self.run_worker(self._journey.visit.show_words(message.cited), group="words")
+
+    def on_help_asked(self, message: "HelpAsked") -> None:
         """Show who can help."""
-        self.action_ask_for_help()
+        self.action_ask_for_help(message.also)
 
     def on_breath_asked(self) -> None:
         """Let a learner take a breath."""
         self.action_take_a_breath()
 
     @work(exclusive=True, group="page")
-    async def action_ask_for_help(self) -> None:
+    async def action_ask_for_help(self, also: str = "") -> None:
         """Show who can help, on top of whatever is there."""
-        from training.app.screens.help import HelpScreen
-
-        help_page, _ = await self._pages()
-        self.push_screen(HelpScreen(help_page))
+        self._begin_to_open()
+        await self._help_pages.help(self._audience, also)
 
     @work(exclusive=True, group="page")
     async def action_take_a_breath(self) -> None:
         """Show the quiet page, on top of whatever is there."""
-        from training.app.screens.breath import BreathScreen
+        self._begin_to_open()
+        await self._help_pages.breath(self._audience)
 
-        _, breath = await self._pages()
-        self.push_screen(BreathScreen(breath))
+    @property
+    def _audience(self) -> "Audience | None":
+        return self._journey.audience if self._journey else None
 
     def _begin_to_open(self) -> None:
         """Once; who comes through a door before home is painted need not wait for the paint."""
@@ -151,12 +172,11 @@ class TrainingApp(App[None]):
     @work(group="opening")
     async def _open(self) -> None:
         try:
-            self._rooms = await asyncio.to_thread(self._open_everything)
+            await self._school.open()
         except Exception as error:
             await self._explain(error, "Leave")
             self.exit(return_code=NOT_OPENED, message=str(error))
         else:
-            self._opened.set()
             if self._start is not None:
                 who, module_id = self._start
                 self._travel(lambda journey: journey.straight_to(who, module_id))
@@ -167,51 +187,55 @@ class TrainingApp(App[None]):
         from training.app.screens.answering import put_away
         from training.app.screens.corridor import CorridorScreen
 
-        corridor = CorridorScreen(waiting=self._rooms is None)
+        corridor = CorridorScreen(waiting=not self._school.is_open)
         await self.push_screen(corridor)
-        rooms = await self._rooms_opened()
+        self._begin_to_open()
+        latest = await self._school.latest()
         corridor.be_quiet()
         try:
-            self._journey = self._new_journey(rooms)
+            self._journey = self._new_journey(latest)
             await way(self._journey)
         except Exception as error:
             await self._explain(error, "Back")
         self._journey = None
         put_away(corridor)
 
-    def _new_journey(self, rooms: "Rooms") -> "Journey":
+    def _new_journey(self, latest: "Latest") -> "Journey":
         from training.app.journey import Journey
 
         return Journey(
-            rooms,
+            latest,
             self.push_screen_wait,
             unlock=self._unlock,
             every_second=self._every_second,
             pace=self._pace,
+            lesson=self._lesson,
+            keep=self._keep,
         )
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: "RenderableType | None" = None,
+    ) -> None:
+        """Leave; a lesson that is open here is closed, which is said after the last screen."""
+        if self._lesson.close() and message is None:
+            message = LESSON_CLOSED
+        super().exit(result, return_code, message)
 
     def _by_the_second(self, tick: Callable[[], None]) -> Callable[[], None]:
         return self.set_interval(1, tick).stop
 
-    async def _pages(self) -> "tuple[HelpPage, HelpPage]":
-        """Who can help and how to take a breath, for who is here; before names, the youngest."""
-        from training.core.module import Audience
+    def _fatal_error(self) -> None:
+        """Say that the program failed, without any name that it was working with."""
+        from rich.text import Text
 
-        rooms = await self._rooms_opened()
-        audience = self._journey.audience if self._journey else Audience.KS1
-        return await asyncio.to_thread(rooms.help_for, audience)
+        from training.app.broken import in_words
 
-    def _open_everything(self) -> "Rooms":
-        """The rooms; and the screens behind the doors are read in, so that no door sticks."""
-        rooms = self._open_rooms()
-        importlib.import_module("training.app.journey")
-        return rooms
-
-    async def _rooms_opened(self) -> "Rooms":
-        self._begin_to_open()
-        await self._opened.wait()
-        assert self._rooms is not None
-        return self._rooms
+        if self._exception is not None:
+            self._exit_renderables.append(Text(in_words(self._exception)))
+        self._close_messages_no_wait()
 
     async def _explain(self, error: Exception, onward: str) -> None:
         """Show what a person can do about it; any other error is a fault of ours."""
@@ -219,4 +243,5 @@ class TrainingApp(App[None]):
 
         if not is_trouble(error):
             raise error
-        await self.push_screen_wait(TroubleScreen(str(error), onward))
+        child = self._audience is not None and self._audience.is_pupils
+        await self.push_screen_wait(TroubleScreen(str(error), onward, for_child=child))

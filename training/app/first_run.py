@@ -6,6 +6,7 @@ from textual import work
 from textual.app import App
 from textual.events import Resize
 
+from training.app.first_list import Lists
 from training.app.founding import Founding, Make, Outcome
 from training.app.screens.too_small import TooSmallScreen, is_too_small
 from training.app.theme import THEMES
@@ -17,9 +18,9 @@ class FirstRunApp(App[Outcome]):
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, folder: Path, make: Make, theme: str = "evening") -> None:
+    def __init__(self, folder: Path, make: Make, lists: Lists, theme: str = "evening") -> None:
         super().__init__()
-        self._founding = Founding(folder, make, self.push_screen_wait)
+        self._founding = Founding(folder, make, lists, self.push_screen_wait)
         for ours in THEMES:
             self.register_theme(ours)
         self.theme = theme

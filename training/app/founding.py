@@ -5,6 +5,7 @@ from enum import Enum
 from pathlib import Path
 
 from training.actions.paper_key import PaperKey
+from training.app.first_list import FirstList, Lists
 from training.app.screens.trouble import TroubleScreen
 from training.app.screens.wizard.answers import Answers, Way
 from training.app.screens.wizard.done import DonePage, Next
@@ -29,11 +30,12 @@ class Outcome(Enum):
 
 
 class Founding:
-    """One go at setting up a school. Nothing is on the disk before the last step."""
+    """One go at setting up a school. Nothing is on the disk before the passphrase is chosen."""
 
-    def __init__(self, folder: Path, make: Make, show: Show) -> None:
+    def __init__(self, folder: Path, make: Make, lists: Lists, show: Show) -> None:
         self._folder = folder
         self._make = make
+        self._lists = lists
         self._show = show
         self._answers = Answers()
 
@@ -74,15 +76,18 @@ class Founding:
         made = await self._show(MakingPage(lambda: self._make(school, passphrase)))
         if isinstance(made, PaperKey):
             return made
-        await self._show(TroubleScreen(made or "", "Back to the last step"))
+        await self._show(TroubleScreen(made or "", "Back to the last step", has_help=False))
         return None
 
     async def _put_on_paper(self, paper: PaperKey) -> Outcome:
-        """Show the key until it is on paper, then say what comes next."""
+        """Show the key until it is on paper; then the first list, and what comes next."""
+        people: int | None = None
         while True:
             match await self._show(PaperPage(paper)):
                 case PaperWay.WRITTEN if await self._is_written(paper):
-                    outcome = await self._done(paper)
+                    if people is None:
+                        people = await FirstList(self._lists, self._show).run()
+                    outcome = await self._done(paper, people)
                     if outcome is not None:
                         return outcome
                 case PaperWay.LEAVE if await self._leaves(NOT_ON_PAPER):
@@ -91,10 +96,10 @@ class Founding:
     async def _is_written(self, paper: PaperKey) -> bool:
         return await self._show(CheckPage(paper)) is PaperWay.WRITTEN
 
-    async def _done(self, paper: PaperKey) -> Outcome | None:
+    async def _done(self, paper: PaperKey, people: int) -> Outcome | None:
         """What somebody does next; None for a look at the key."""
         name = self._answers.school().name
-        match await self._show(DonePage(name, self._folder, paper.fingerprint)):
+        match await self._show(DonePage(name, self._folder, paper.fingerprint, people)):
             case Next.PAPER:
                 return None
             case Next.OPEN:

@@ -15,8 +15,17 @@ class StepTaken(Message):
 
 
 @dataclass
+class WordsAsked(Message):
+    """A learner wants to see the clauses that the screen cites, in both wordings."""
+
+    cited: tuple[str, ...]
+
+
+@dataclass
 class HelpAsked(Message):
-    """A learner asks who can help."""
+    """A learner asks who can help; `also` is what else the page then says, last and quietly."""
+
+    also: str = ""
 
 
 @dataclass

@@ -4,6 +4,7 @@ from asyncio import to_thread
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
+from training.actions.issuing.key_gate import KeyGate
 from training.actions.own_passphrase import choose_passphrase
 from training.actions.rooms import Rooms
 from training.actions.sign_in import (
@@ -85,6 +86,14 @@ class SigningIn:
         """
         rooms = self._rooms
         return await self._ask(asking, school_gate(rooms.sign_ins, self._unlock, rooms.clock))
+
+    async def open_key(self, asking: Asking, gate: KeyGate) -> bool:
+        """Whether somebody has opened the key behind that gate.
+
+        Raises:
+            Refused, SchoolError, DiskError: it cannot be told.
+        """
+        return await self._ask(asking, Gate(wait=gate.wait, enter=gate.enter))
 
     async def _pictures(self, pupil: Learner) -> bool:
         gate = pictures_gate(self._rooms, pupil)

@@ -6,6 +6,7 @@ a keyboard of the wrong country still get digits right.
 
 import re
 
+from training.certificates.answers import Answer
 from training.certificates.cose import LARGEST
 from training.certificates.errors import NotGenuine, Unreadable
 
@@ -46,7 +47,7 @@ def raw_from_text(text: str) -> bytes:
     guard_and_raw = number.to_bytes((number.bit_length() + 7) // 8)
     raw = guard_and_raw.removeprefix(GUARD)
     if digits(raw) != run or len(raw) > LARGEST:
-        raise NotGenuine("This number is no certificate, or a digit of it is wrong or missing.")
+        raise NotGenuine(Answer.SHAPE)
     return raw
 
 

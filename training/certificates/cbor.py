@@ -1,5 +1,6 @@
 """Deterministic CBOR (RFC 8949, section 4.2), both ways: the one file that knows cbor2."""
 
+from training.certificates.answers import Answer
 from training.certificates.errors import NotGenuine
 
 
@@ -25,4 +26,4 @@ def read(content: bytes) -> object:
     try:
         return cbor2.loads(content)
     except Exception as fault:  # a tag raises whatever the type behind it raises
-        raise NotGenuine("It is signed, but cannot be read. Ask the school about it.") from fault
+        raise NotGenuine(Answer.CONTENT) from fault

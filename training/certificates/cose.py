@@ -3,7 +3,10 @@
 That form is `18([<< {1: -8, 4: kid} >>, {}, payload, signature])`, in deterministic CBOR.
 """
 
+from hashlib import sha256
+
 from training.certificates import cbor, payload
+from training.certificates.answers import Answer
 from training.certificates.claims import Claims
 from training.certificates.errors import NotGenuine
 from training.certificates.keys import SIGNATURE_BYTES, SigningKey
@@ -59,13 +62,17 @@ def decode(raw: bytes) -> Envelope:
     Raises:
         NotGenuine: it has another form, or is too long.
     """
+    if len(raw) > LARGEST:
+        raise NotGenuine(Answer.SHAPE)
     envelope = Envelope(kid=raw[8:16], payload=_payload(raw), signature=raw[-SIGNATURE_BYTES:])
-    if len(raw) > LARGEST or envelope.raw != raw:
-        raise NotGenuine(
-            "This has not the form of a certificate: it was damaged, altered or made by something "
-            "else. Scan it again, or ask the school for a new copy."
-        )
+    if not envelope.payload or envelope.raw != raw:
+        raise NotGenuine(Answer.SHAPE)
     return envelope
+
+
+def hash_of(raw: bytes) -> str:
+    """What names a certificate with all its bytes: the first sixteen of SHA-256 of the whole."""
+    return sha256(raw).hexdigest()[:32]
 
 
 def _payload(raw: bytes) -> bytes:

@@ -1,5 +1,7 @@
 """What can be wrong with a certificate, a key file or a trust file."""
 
+from training.certificates.answers import Answer
+
 
 class CertificateError(Exception):
     """Whatever this room refuses.
@@ -18,7 +20,15 @@ class Unreadable(CertificateError):
 
 
 class NotGenuine(CertificateError):
-    """A certificate, or nearly one, that must not be trusted."""
+    """A certificate, or nearly one, that must not be trusted.
+
+    Attributes:
+        answer: which of the answers it is; its sentence names no school.
+    """
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.says())
+        self.answer = answer
 
 
 class KeyFileError(CertificateError):

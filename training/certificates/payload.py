@@ -8,6 +8,7 @@ form. A day is written as its noon UTC, in seconds since 1970: the same day all 
 from datetime import UTC, date, datetime, time, timedelta
 
 from training.certificates import cbor
+from training.certificates.answers import Answer
 from training.certificates.claims import Claims
 from training.certificates.errors import NotGenuine
 
@@ -47,9 +48,9 @@ def read(payload: bytes) -> Claims:
     try:
         claims = _understood(cbor.read(payload))
     except (ValueError, OverflowError) as fault:
-        raise NotGenuine("It is signed, but says what none may say. Ask the school.") from fault
+        raise NotGenuine(Answer.CONTENT) from fault
     if spell(claims) != payload:
-        raise NotGenuine("It is signed, but not as this program signs. Ask the school about it.")
+        raise NotGenuine(Answer.CONTENT)
     return claims
 
 

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training.certificates.carriage import run_of_digits
+from training.certificates.codes import certificates_among, codes_in
 from training.certificates.errors import Unreadable
 from training.certificates.qr import Matrix, bordered
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 #: unpack to more are meant to fill the memory.
 MOST_PIXELS = 50_000_000
 
+# Pillow knows dozens of other kinds, some of which start programs or read other files.
+_KINDS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
+
 
 def text_in_picture(picture: Path | bytes) -> str:
     """The text of the first QR code in a picture that holds what could be a certificate.
@@ -23,16 +26,25 @@ def text_in_picture(picture: Path | bytes) -> str:
     Raises:
         Unreadable: it is no picture, is too large, or holds no such code.
     """
-    texts = _codes(_opened(picture))
+    return texts_in_picture(picture)[0]
+
+
+def texts_in_picture(picture: Path | bytes) -> tuple[str, ...]:
+    """The texts of all QR codes in a picture that could be certificates, at least one.
+
+    Raises:
+        Unreadable: it is no picture, is too large, or holds no such code.
+    """
+    texts = codes_in(_opened(picture))
     if not texts:
         raise Unreadable(
             "No QR code was found in the picture. Take it again from straight above, in good "
             "light, with the whole code and a light edge around it."
         )
-    ours = [text for text in texts if run_of_digits(text) is not None]
+    ours = certificates_among(texts)
     if not ours:
         raise Unreadable("The QR code in the picture is no certificate. Try the right code.")
-    return ours[0]
+    return ours
 
 
 def png(matrix: Matrix, scale: int, quiet: int) -> bytes:
@@ -53,8 +65,8 @@ def _opened(picture: Path | bytes) -> "Image":
 
     try:
         with _quietly_opened(picture) as image:
-            grey = image.convert("L") if image.width * image.height <= MOST_PIXELS else None
-    except Image.DecompressionBombError:
+            grey = _grey(image) if image.width * image.height <= MOST_PIXELS else None
+    except (Image.DecompressionBombError, MemoryError):
         grey = None
     except Exception as fault:  # a decoder of pictures may raise anything on a damaged one
         raise Unreadable("This is no picture, or it is damaged. Save it as PNG or JPEG.") from fault
@@ -63,19 +75,23 @@ def _opened(picture: Path | bytes) -> "Image":
     return grey
 
 
+def _grey(image: "Image") -> "Image":
+    """The picture in grey; where it is see-through, on white paper."""
+    if "A" not in image.getbands() and "transparency" not in image.info:
+        return image.convert("L")
+    from PIL import Image
+
+    seen = image if "A" in image.getbands() else image.convert("RGBA")
+    paper = Image.new("L", seen.size, "white")
+    paper.paste(seen.convert("L"), mask=seen.getchannel("A"))
+    return paper
+
+
 def _quietly_opened(picture: Path | bytes) -> "Image":
     from PIL import Image
 
     with warnings.catch_warnings():
-        # Pillow warns on the way to its limit; ours is lower and says so in words.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        return Image.open(BytesIO(picture) if isinstance(picture, bytes) else picture)
-
-
-def _codes(image: "Image") -> list[str]:
-    import zxingcpp
-
-    # Without the restriction a bar code is sometimes seen in the texture of a QR code.
-    only = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-    found = zxingcpp.read_barcodes(image, formats=only)
-    return [code.text for code in found]
+        # Pillow warns on the way to its limit, and of what is odd; ours is lower and says so.
+        warnings.simplefilter("ignore")
+        given = BytesIO(picture) if isinstance(picture, bytes) else picture
+        return Image.open(given, formats=_KINDS)

@@ -56,6 +56,11 @@ def size(matrix: Matrix, quiet: int) -> tuple[int, int]:
     return modules, (modules + 1) // 2
 
 
+def least_room(matrix: Matrix) -> tuple[int, int]:
+    """Columns and rows of terminal cells without which the code cannot be shown."""
+    return size(matrix, QUIET_ZONES[-1])
+
+
 def fits(matrix: Matrix, columns: int, rows: int) -> int | None:
     """The widest border with which the code fits so many cells, or None where none does."""
     for quiet in QUIET_ZONES:

@@ -134,6 +134,19 @@ def is_sealed(content: bytes) -> bool:
         return False
 
 
+def public_of(content: bytes) -> bytes:
+    """The public key, 32 bytes, of a key file of either kind; no passphrase is needed.
+
+    Nothing vouches for it until the file was opened.
+
+    Raises:
+        KeyFileError: it is neither, or is damaged.
+    """
+    if is_sealed(content):
+        return bytes.fromhex(_read(Sealed, content).public)
+    return open_key(content).public
+
+
 def _refuse_odd_strength(kdf: Scrypt) -> None:
     is_power_of_two = kdf.n.bit_count() == 1
     if not is_power_of_two or kdf.n < LEAST.n or kdf.r < LEAST.r or kdf.p < LEAST.p:

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from training.certificates import carriage, cose, payload
+from training.certificates.answers import Answer, Standing
 from training.certificates.claims import Claims
 from training.certificates.errors import NotGenuine
 from training.certificates.keys import is_signed
-from training.certificates.trust import Trust, TrustedKey
+from training.certificates.trust import Trust
+from training.certificates.trusted_key import TrustedKey
 from training.core.values import Frozen
 
 #: How far ahead of this clock the school's may be.
@@ -22,20 +24,39 @@ class Verdict(Frozen):
     """The answer about one certificate.
 
     Attributes:
-        genuine: whether to believe it.
-        reason: one sentence that says why, to show as it stands.
+        answer: which of the answers it is.
+        reason: one sentence that says so, to show as it stands.
         claims: what it says; None unless a listed key signed it, even if it is not genuine.
         school: the name that the list gives the key, under the same condition.
         fingerprint: the key's, to compare with the printed one, under the same condition.
         practice: whether the key belongs to a practice school, so that it proves nothing.
+        list_date: the day of the school's list that was asked.
+        list_number: the number of that list.
     """
 
-    genuine: bool
+    answer: Answer
     reason: str
     claims: Claims | None = None
     school: str | None = None
     fingerprint: str | None = None
     practice: bool = False
+    list_date: date
+    list_number: int
+
+    @property
+    def standing(self) -> Standing:
+        """What the answer comes to."""
+        return self.answer.standing
+
+    @property
+    def genuine(self) -> bool:
+        """Whether the school really signed it, and has not taken it back."""
+        return self.standing in (Standing.VALID, Standing.EXPIRED, Standing.SUPERSEDED)
+
+    @property
+    def in_order(self) -> bool:
+        """Whether it is genuine and holds today."""
+        return self.standing is Standing.VALID
 
 
 def verify_text(text: str, trust: Trust, today: date) -> Verdict:
@@ -47,7 +68,7 @@ def verify_text(text: str, trust: Trust, today: date) -> Verdict:
     try:
         raw = carriage.raw_from_text(text)
     except NotGenuine as fault:
-        return Verdict(genuine=False, reason=fault.reason)
+        return _verdict(trust, None, None, fault.answer)
     return verify(raw, trust, today)
 
 
@@ -63,58 +84,61 @@ def verify(raw: bytes, trust: Trust, today: date) -> Verdict:
         envelope = cose.decode(raw)
         key = _signer(envelope, trust)
     except NotGenuine as fault:
-        return Verdict(genuine=False, reason=fault.reason)
+        return _verdict(trust, None, None, fault.answer)
     try:
         claims = payload.read(envelope.payload)
     except NotGenuine as fault:
-        return _verdict(key, None, fault.reason)
-    return _verdict(key, claims, next(_objections(claims, key, trust, today), None))
+        return _verdict(trust, key, None, fault.answer)
+    praise = Answer.PRACTICE if key.practice else Answer.VALID
+    return _verdict(trust, key, claims, next(_objections(raw, claims, key, trust, today), praise))
 
 
 def _signer(envelope: cose.Envelope, trust: Trust) -> TrustedKey:
     key = trust.key(envelope.kid)
     if key is None:
-        raise NotGenuine(
-            "Its key is not in the school's list. Ask the school for its newest trust file."
-        )
+        raise NotGenuine(Answer.UNKNOWN_KEY)
     if not is_signed(envelope.signed, envelope.signature, key.public):
-        raise NotGenuine(
-            "Its signature does not fit: it was damaged, altered or made up. Ask the school."
-        )
+        raise NotGenuine(Answer.SIGNATURE)
     return key
 
 
-def _objections(claims: Claims, key: TrustedKey, trust: Trust, today: date) -> Iterator[str]:
+def _objections(
+    raw: bytes, claims: Claims, key: TrustedKey, trust: Trust, today: date
+) -> Iterator[Answer]:
+    """All that is to be said against it, the weightiest first."""
     if claims.issued - today > CLOCK_SLACK:
-        yield f"It is dated {_written(claims.issued)}, a day still to come. Check this clock."
+        yield Answer.DAY_TO_COME
     if not key.signs_for(claims.issued):
-        yield f"It is dated {_written(claims.issued)}, when its key was not in use. Ask the school."
-    if claims.expires is not None and claims.expires < today:
-        yield f"It ran out after {_written(claims.expires)}. Take the module again."
+        yield Answer.KEY_NOT_IN_USE
     if key.status == "withdrawn":
-        yield "The school has withdrawn its key. Ask the school for a new certificate."
-    if key.status == "compromised" and claims.certificate not in trust.genuine:
-        yield "Its key was stolen, and the school does not know it. Ask for a new certificate."
+        yield Answer.KEY_WITHDRAWN
+    if key.status == "compromised" and cose.hash_of(raw) not in trust.genuine:
+        yield Answer.KEY_STOLEN
     if claims.certificate in trust.revoked:
-        yield "The school has taken this certificate back. Ask the school why."
+        yield Answer.REVOKED
+    if claims.expires is not None and claims.expires < today:
+        yield Answer.EXPIRED
+    if claims.certificate in trust.superseded:
+        yield Answer.SUPERSEDED
 
 
-def _verdict(key: TrustedKey, claims: Claims | None, objection: str | None) -> Verdict:
+def _verdict(
+    trust: Trust, key: TrustedKey | None, claims: Claims | None, answer: Answer
+) -> Verdict:
     return Verdict(
-        genuine=objection is None,
-        reason=objection or _praise(key),
+        answer=answer,
+        reason=answer.says(key.name if key else "", _day(claims, answer)),
         claims=claims,
-        school=key.name,
-        fingerprint=key.fingerprint,
-        practice=key.practice,
+        school=key.name if key else None,
+        fingerprint=key.fingerprint if key else None,
+        practice=key is not None and key.practice,
+        list_date=trust.date,
+        list_number=trust.number,
     )
 
 
-def _praise(key: TrustedKey) -> str:
-    if key.practice:
-        return f"Practice certificate: signed with a practice key of {key.name}. It proves nothing."
-    return f"Genuine: signed with the key of {key.name}."
-
-
-def _written(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+def _day(claims: Claims | None, answer: Answer) -> date | None:
+    """The day that the answer is about."""
+    if claims is None:
+        return None
+    return claims.expires if answer is Answer.EXPIRED else claims.issued

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from training.actions.latest import facts_of
 from training.actions.rooms import Rooms
 from training.certificates.keys import SigningKey
-from training.certificates.sealing import is_sealed, open_key
-from training.core.school_facts import UNSAID
+from training.certificates.sealing import open_key
 from training.library.shelf import Shelf
 from training.paths import content_folder, state_folder
 from training.records.bookmarks import Bookmarks
@@ -53,14 +53,15 @@ def open_rooms(path: Path, clock: Callable[[], datetime] = now) -> Rooms:
         picture_classes=PictureClasses(path),
         shelf=shelf,
         help_pages=shelf.help_pages(),
-        facts=_facts(shelf, school),
+        facts=facts_of(shelf, school),
         records=Records(path, device, clock, new_id),
         bookmarks=Bookmarks(path, device),
         tallies=Tallies(path, device),
-        key=_open_key(folder),
+        key=_open_key(folder, school),
         clock=clock,
         random_bytes=os.urandom,
         new_id=new_id,
+        folder=path,
     )
 
 
@@ -81,7 +82,7 @@ def guest_rooms() -> Rooms:
         picture_classes=PictureClasses(nowhere),
         shelf=shelf,
         help_pages=shelf.help_pages(),
-        facts=_facts(shelf, school),
+        facts=facts_of(shelf, school),
         records=Records(nowhere, "guest", now, new_id),
         bookmarks=Bookmarks(nowhere, "guest"),
         tallies=Tallies(nowhere, "guest"),
@@ -89,6 +90,7 @@ def guest_rooms() -> Rooms:
         clock=now,
         random_bytes=os.urandom,
         new_id=new_id,
+        folder=None,
     )
 
 
@@ -107,12 +109,6 @@ def machine() -> str:
     return f"{platform.node()} {system_id}".strip()
 
 
-def _facts(shelf: Shelf, school: School) -> dict[str, str]:
-    known = {name: fact.value for name, fact in shelf.facts.items()}
-    return {**UNSAID, **known, **school.placeholders}
-
-
-def _open_key(folder: SchoolFolder) -> SigningKey | None:
-    """The key, only where it lies open on purpose (a practice school)."""
-    content = folder.key_file()
-    return None if is_sealed(content) else open_key(content)
+def _open_key(folder: SchoolFolder, school: School) -> SigningKey | None:
+    """A practice school's key, which lies open on purpose. No lesson waits for a real school's."""
+    return open_key(folder.key_file()) if school.practice else None

@@ -4,9 +4,31 @@ from typing import TYPE_CHECKING
 
 import click
 
+from training.school.roles import Right
+
 if TYPE_CHECKING:
     from training.school.roles import Trusted
     from training.school.school import Roll
+
+
+def groups_seen(
+    roll: "Roll", who: "Trusted", named: str | None = None, *, staff: bool = False
+) -> tuple[str, ...]:
+    """The class that is named, or the staff and governors, or all that this adult may see.
+
+    Raises:
+        click.ClickException: there is none of that name, or it is not for them to see.
+    """
+    from training.school.school import GOVERNORS, STAFF
+
+    if named is not None and staff:
+        raise click.ClickException("choose one of --class and --staff.")
+    if named is not None:
+        return (class_seen(roll, who, named),)
+    if staff and not who.may(Right.EVERYBODY):
+        raise click.ClickException(f"you may not {Right.EVERYBODY}: leave out --staff.")
+    classes = () if staff else tuple(known.name for known in roll.classes)
+    return tuple(name for name in (*classes, STAFF, GOVERNORS) if who.sees(name))
 
 
 def class_seen(roll: "Roll", who: "Trusted", named: str) -> str:

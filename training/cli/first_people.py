@@ -6,9 +6,8 @@ from contextlib import nullcontext, redirect_stdout
 from datetime import UTC, datetime
 from pathlib import Path
 
-from training.actions.import_people import Orders, plan_import
+from training.actions.import_people import Import, Orders, list_file, plan_import
 from training.cli.reviewing import Review, reviewed
-from training.disk.replace import read
 from training.school.folder import SchoolFolder
 from training.school.roster.columns import find_columns
 from training.school.roster.reading import read_roster
@@ -20,7 +19,7 @@ def list_in(file: Path) -> bytes:
     Raises:
         SchoolError, DiskError: it cannot; the message says why.
     """
-    content = read(file.expanduser().absolute(), "the file with the list")
+    content = list_file(file.expanduser())
     find_columns(read_roster(content), {})
     return content
 
@@ -33,8 +32,20 @@ def take_in_first(folder: Path, content: bytes, *, asking: bool, as_json: bool) 
     Raises:
         SchoolError, DiskError: nobody was taken in.
     """
-    planned = plan_import(
-        SchoolFolder(folder), content, Orders(), datetime.now(UTC).date(), os.urandom
-    )
+    planned = _planned(folder, content)
     with redirect_stdout(sys.stderr) if as_json else nullcontext():
         reviewed(folder, planned.change, Review(yes=not asking), planned.words())
+
+
+def first_list(folder: Path, file: Path) -> Import:
+    """What taking in that file would do in the new school; nothing is written.
+
+    Raises:
+        SchoolError, DiskError: it is no list that can be taken in; the message says why.
+    """
+    return _planned(folder, list_in(file))
+
+
+def _planned(folder: Path, content: bytes) -> Import:
+    today = datetime.now(UTC).date()
+    return plan_import(SchoolFolder(folder), content, Orders(), today, os.urandom)

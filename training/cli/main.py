@@ -1,6 +1,7 @@
 """`training`: where the program begins, and what it says when something cannot be done."""
 
 import gc
+import os
 import sys
 from io import TextIOWrapper
 
@@ -10,7 +11,18 @@ def main() -> None:
     # At start-up and under a key press, a collection costs more than it frees: have few.
     gc.set_threshold(100_000, 50, 1000)
     _say_what_can_be_said()
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    _print_the_rest()
+    sys.exit(status)
+
+
+def _print_the_rest() -> None:
+    """What is printed late and cannot be, as on a full disk, must not end in a traceback."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say_what_can_be_said() -> None:
@@ -23,9 +35,15 @@ def _say_what_can_be_said() -> None:
 def run(arguments: list[str]) -> int:
     """Run one command; gives the exit status: 0 done, 1 not in order, 2 could not be done."""
     try:
-        return _run(arguments)
+        status = _run(arguments)
+        sys.stdout.flush()  # while it can still be said that there was no room for it
+        return status
     except KeyboardInterrupt:
         return _cannot("stopped. What was saved before is still there.")
+    except BrokenPipeError:
+        return 1  # whoever read along, such as `head`, has seen enough
+    except OSError as error:
+        return _cannot(_of_the_system(error))
     except Exception as error:
         if not _is_ours(error):
             raise
@@ -59,10 +77,19 @@ def _is_ours(error: Exception) -> bool:
     from training.disk.errors import DiskError
     from training.library.errors import LibraryError
     from training.records.errors import RecordsError
+    from training.reports.errors import ReportError
     from training.school.errors import SchoolError
 
-    rooms = (Refused, CertificateError, DiskError, LibraryError, RecordsError, SchoolError)
-    return isinstance(error, rooms)
+    ours = (Refused, CertificateError, DiskError, LibraryError, RecordsError, SchoolError)
+    return isinstance(error, (*ours, ReportError))
+
+
+def _of_the_system(error: OSError) -> str:
+    """What a file system refused outside the rooms: a name that is none, a full disk behind `>`."""
+    from training.disk.errors import explained
+
+    named = isinstance(error.filename, str)
+    return str(explained(error, f"“{error.filename}”" if named else "what was to be printed"))
 
 
 def _cannot(message: str) -> int:

@@ -36,6 +36,8 @@ def open_app(folder: Path, start: tuple[str, str] | None = None) -> int:
         unlock=lambda passphrase: _unlocks(folder, passphrase),
         practice=practice,
         start=start,
+        without_school=_guest_rooms,
+        keep=_keep,
     )
     app.run()
     return app.return_code or 0
@@ -46,12 +48,28 @@ def _is_somebody_there() -> bool:
 
 
 def _rooms(folder: Path) -> "Rooms":
+    from training.certificates.loading import load
     from training.cli.building import open_rooms
 
-    return open_rooms(folder)
+    rooms = open_rooms(folder)
+    load()
+    return rooms
+
+
+def _guest_rooms() -> "Rooms":
+    from training.cli.building import guest_rooms
+
+    return guest_rooms()
 
 
 def _unlocks(folder: Path, passphrase: str) -> bool:
     from training.actions.unlock import unlocks
 
     return unlocks(folder, passphrase)
+
+
+def _keep(name: str, content: bytes) -> Path:
+    from training.cli.documents import keep_document
+    from training.paths import documents_folder
+
+    return keep_document(documents_folder(), name, content)

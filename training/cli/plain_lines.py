@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from training.actions.certificate import certificate
+from training.actions.clause_words import PolicyWords
 from training.actions.rooms import Rooms
 from training.actions.sign_in import WayIn, passphrase_gate, pictures_gate, way_in
 from training.actions.take_module import ModuleTaking
@@ -28,6 +29,7 @@ def take_in_plain_lines(rooms: Rooms, learner: Learner, module: Module) -> None:
         taking,
         help_page.text,
         breath.text,
+        PolicyWords(rooms, module.audience).of,
         lambda: certificate(rooms, learner, module),
     ).take(taking.take_up(module))
 

@@ -1,4 +1,4 @@
-"""What commands that print have in common: where a PDF may go, and signs that no font has."""
+"""What commands that print have in common: where a PDF may go."""
 
 from pathlib import Path
 
@@ -21,20 +21,6 @@ def place_for_pdf(named: Path) -> Path:
     if path.exists() and not _is_pdf(path):
         raise click.ClickException(f"{path} is there already, and is no PDF. Name another file.")
     return path
-
-
-def numbers_of(unshown: str) -> list[str]:
-    """The signs that no font has, as the numbers that stand on paper for them."""
-    return [f"U+{ord(sign):04X}" for sign in unshown]
-
-
-def told_of(unshown: str) -> str:
-    """What to do about such signs, in words; they name no person."""
-    return (
-        f"No font has these signs of a name: {', '.join(numbers_of(unshown))}. On paper their "
-        "numbers stand for them. Write such a name there by hand, or in other letters in the list "
-        "of people."
-    )
 
 
 def _is_pdf(path: Path) -> bool:

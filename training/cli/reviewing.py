@@ -1,16 +1,18 @@
 """A change of the list of people, shown first, and written when somebody agrees."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from training.cli.signers import told_stopped
+
 if TYPE_CHECKING:
     from training.actions.change_people import Change
     from training.school.people import Person
-    from training.school.roster.plan import Plan, Planned, Problem
+    from training.school.roster.plan import Plan, Planned
 
 Decorated = Callable[..., Any]
 
@@ -51,20 +53,24 @@ def reviewed(
     """
     from training.actions.change_people import carry_out
     from training.school.folder import SchoolFolder
+    from training.school.roster.telling import told
 
     if not review.as_json:
-        for line in (*before, *_told(change.plan)):
+        for line in (*before, *told(change.plan)):
             click.echo(line)
     writes = change.changes_something and review.agrees("Write this?")
+    stopped: tuple[str, ...] = ()
     if writes:
-        carry_out(SchoolFolder(folder), change)
+        stopped = carry_out(SchoolFolder(folder), change)
     if review.as_json:
         document = _document(change.plan, knows_new=writes)
-        click.echo(json.dumps({**document, "written": writes, **more}))
+        click.echo(json.dumps({**document, "written": writes, "stopped_signing": stopped, **more}))
     elif not change.changes_something:
         click.echo("There is nothing to change.")
     else:
         click.echo("Written." if writes else "Nothing was written.")
+        if stopped:
+            click.echo(told_stopped(stopped))
 
 
 def _asked(question: str) -> bool:
@@ -77,46 +83,16 @@ def _asked(question: str) -> bool:
         ) from None
 
 
-def planned_lines(lines: Iterable["Planned"]) -> Iterator[str]:
-    """The lines that do something, each with its place and what changes."""
-    for line in lines:
-        if line.does.value in ("added", "changed", "gone"):
-            place = f"line {line.line}: " if line.line else ""
-            whom = f"{line.was.name} ({line.was.id})" if line.was else ""
-            yield f"{place}{line.does.value}: {': '.join(filter(None, (whom, line.words())))}"
-
-
-def _told(plan: "Plan") -> Iterator[str]:
-    yield from planned_lines(plan.lines)
-    for problem in plan.problems:
-        yield from _problem(problem)
-    yield ", ".join(f"{number} {what}" for what, number in _counts(plan).items())
-
-
-def _problem(problem: "Problem") -> Iterator[str]:
-    yield f"{f'line {problem.line}: ' if problem.line else ''}{problem.problem}"
-    yield f"    What to do: {problem.fix}"
-
-
-def _counts(plan: "Plan") -> dict[str, int]:
-    from training.school.roster.plan import Does
-
-    return {
-        "added": plan.count(Does.ADDED),
-        "changed": plan.count(Does.CHANGED),
-        "left out": plan.count(Does.LEFT_OUT),
-        "as before": plan.count(Does.SAME),
-    } | ({"gone": gone} if (gone := plan.count(Does.GONE)) else {})
-
-
 def _document(plan: "Plan", *, knows_new: bool) -> dict[str, Any]:
     """The contract's document; the ids of new people are made when they are written."""
-    counts = _counts(plan)
+    from training.school.roster.telling import counts
+
+    number = counts(plan)
     return {
-        "added": counts["added"],
-        "changed": counts["changed"],
-        "left": counts["left out"],
-        "same": counts["as before"],
+        "added": number["added"],
+        "changed": number["changed"],
+        "left": number["left out"],
+        "same": number["as before"],
         "problems": [problem.model_dump() for problem in plan.problems],
         "lines": [_line(line, knows_new=knows_new) for line in plan.lines],
     }

@@ -27,7 +27,14 @@ def trying_rooms(folder: Path) -> Rooms:
         return rooms
     shelf = open_shelf(there.content)
     facts = {**rooms.facts, **values(shelf.facts), **school.placeholders}
-    return replace(rooms, school=school, shelf=shelf, help_pages=shelf.help_pages(), facts=facts)
+    return replace(
+        rooms,
+        school=school,
+        shelf=shelf,
+        help_pages=shelf.help_pages(),
+        facts=facts,
+        folder=folder,
+    )
 
 
 def with_folder(rooms: Rooms, folder: Path) -> Rooms:

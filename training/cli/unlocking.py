@@ -3,6 +3,7 @@
 import math
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,11 @@ from training.school.folder import SchoolFolder
 from training.school.people import Person
 from training.school.roles import ADMINISTRATOR, Right, Trusted, trusted
 from training.school.sign_in.cards import SignIns
+
+if TYPE_CHECKING:
+    from training.certificates.keys import SigningKey
+
+QUESTION = "An adult's passphrase"
 
 
 def want_an_adult(
@@ -28,21 +34,50 @@ def want_an_adult(
         DiskError: a wrong try cannot be counted.
         click.ClickException: the passphrase is not the right one, or the person may not do this.
     """
+    who, _ = _adult_and_passphrase(folder, passphrase_file, right)
+    return who
+
+
+def want_a_signer(
+    folder: Path, passphrase_file: Path | None, right: Right = Right.LOOK_AFTER
+) -> "tuple[Trusted, SigningKey]":
+    """Go on only with an adult who may do this and sign; gives who, and the school's key.
+
+    It asks as `want_an_adult` does, and only once.
+
+    Raises:
+        Refused: they were not allowed to sign.
+        CertificateError: the key cannot be opened.
+        SchoolError, DiskError, click.ClickException: as of `want_an_adult`.
+    """
+    from training.actions.open_key import open_key
+
+    who, passphrase = _adult_and_passphrase(folder, passphrase_file, right)
+    return who, open_key(folder, who.id, passphrase)
+
+
+def signing_key(folder: Path, passphrase_file: Path | None) -> "SigningKey":
+    """The school's key, for an adult who may sign; see `want_a_signer`."""
+    _, key = want_a_signer(folder, passphrase_file, Right.OWN_CLASSES)
+    return key
+
+
+def _adult_and_passphrase(
+    folder: Path, passphrase_file: Path | None, right: Right
+) -> tuple[Trusted, str]:
+    """Who it is, and the passphrase that showed it; none in a practice school."""
     _, practice = over_the_door(folder)
-    who = click.get_current_context().meta.get(WHO)
-    if who is None:
-        if not practice:
-            school_passphrase(folder, passphrase_file)
-        return ADMINISTRATOR
-    person = _adult(folder, who)
-    if not practice:
-        _own_passphrase(folder, person, passphrase_file)
+    named = click.get_current_context().meta.get(WHO)
+    if named is None:
+        return ADMINISTRATOR, "" if practice else school_passphrase(folder, passphrase_file)
+    person = _adult(folder, named)
+    given = "" if practice else own_passphrase(folder, person, passphrase_file)
     if not trusted(person).may(right):
         raise click.ClickException(
             f"you may not {right}. Nothing was shown. Ask a lead of the school, or whoever has the "
             "school's passphrase."
         )
-    return trusted(person)
+    return trusted(person), given
 
 
 def school_passphrase(folder: Path, passphrase_file: Path | None) -> str:
@@ -61,7 +96,15 @@ def school_passphrase(folder: Path, passphrase_file: Path | None) -> str:
     return give_passphrase(gate, passphrase_file, wrong)
 
 
-def _own_passphrase(folder: Path, person: Person, passphrase_file: Path | None) -> None:
+def own_passphrase(
+    folder: Path, person: Person, passphrase_file: Path | None, question: str = QUESTION
+) -> str:
+    """That person's own passphrase, from the file or else asked for.
+
+    Raises:
+        SchoolError, DiskError: it cannot be told, or a wrong try not be counted.
+        click.ClickException: they have none, or it is not the right one.
+    """
     from training.cli.building import now
 
     sign_ins = SignIns(folder)
@@ -70,10 +113,13 @@ def _own_passphrase(folder: Path, person: Person, passphrase_file: Path | None) 
             "that person has no passphrase yet: they choose one in the app, behind their own door."
         )
     gate = passphrase_gate(sign_ins, person.id, now)
-    give_passphrase(gate, passphrase_file, "that is not their passphrase. Nothing was shown.")
+    wrong = "that is not their passphrase. Nothing was shown."
+    return give_passphrase(gate, passphrase_file, wrong, question)
 
 
-def give_passphrase(gate: Gate[str], passphrase_file: Path | None, wrong: str) -> str:
+def give_passphrase(
+    gate: Gate[str], passphrase_file: Path | None, wrong: str, question: str = QUESTION
+) -> str:
     """The right passphrase, from the file or else asked for; `wrong` is said of any other.
 
     Raises:
@@ -81,7 +127,7 @@ def give_passphrase(gate: Gate[str], passphrase_file: Path | None, wrong: str) -
         click.ClickException: it is not the right one, or there is a wait.
     """
     refuse_while(gate.wait(), "there were too many wrong tries.")
-    given = passphrase_in(passphrase_file) if passphrase_file else _asked()
+    given = passphrase_in(passphrase_file) if passphrase_file else _asked(question)
     entered = gate.enter(given)
     if not entered.welcome:
         refuse_while(entered.wait, wrong)
@@ -103,6 +149,6 @@ def _adult(folder: Path, who: str) -> Person:
     return person
 
 
-def _asked() -> str:
-    asked: str = click.prompt("An adult's passphrase", hide_input=True, err=True)
+def _asked(question: str) -> str:
+    asked: str = click.prompt(question, hide_input=True, err=True)
     return asked

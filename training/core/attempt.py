@@ -77,6 +77,18 @@ class Attempt(Frozen):
         return self.quiz.current if self.stage is Stage.QUIZ else None
 
     @property
+    def cited(self) -> tuple[str, ...]:
+        """The clauses that what is on the screen cites; at the signing, what is to be signed."""
+        match self.stage:
+            case Stage.LESSON:
+                return self.module.cards[self.card].clauses
+            case Stage.SIGNING:
+                return self.module.acknowledges
+            case _:
+                shown = self.scene or self.question
+                return shown.clauses if shown else ()
+
+    @property
     def order(self) -> tuple[int, ...]:
         """The places of the question's rows, in the order shown."""
         return shown_order(self.question, self.seed) if self.question else ()

@@ -27,6 +27,10 @@ class InTheWay(DiskError):
     """Something has the name that a new file or folder was to have."""
 
 
+class UnfitName(DiskError):
+    """No file or folder can have that name or place."""
+
+
 class DiskFault(DiskError):
     """The disk or the system under it failed."""
 
@@ -54,6 +58,12 @@ _SAYINGS: tuple[tuple[type[DiskError], frozenset[int], str], ...] = (
         frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE}),
         "{What} cannot be found. Is the stick or the shared folder still connected? "
         "Connect it, then try again.",
+    ),
+    (
+        UnfitName,
+        frozenset({errno.ENAMETOOLONG, errno.ELOOP}),
+        "{What} has a name or a place that no file can have: it is too long, or leads round in "
+        "a circle. Name another.",
     ),
 )
 

@@ -32,6 +32,10 @@ class Drawing(Frozen):
         wide = (tuple(pixel for pixel in row for _ in range(times)) for row in self.rows)
         return Drawing(caption=self.caption, rows=tuple(row for row in wide for _ in range(times)))
 
+    def turned(self) -> "Drawing":
+        """The same drawing, looking the other way."""
+        return self.model_copy(update={"rows": tuple(row[::-1] for row in self.rows)})
+
     def centred(self, width: int) -> "Drawing":
         """The same drawing with clear ground at both sides, so that it is so wide."""
         left = (width - self.width) // 2

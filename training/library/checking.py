@@ -80,7 +80,7 @@ def check(
         *(
             fault
             for file in others
-            for fault in check_reference_file(file, *rooms[file.parent], today)
+            for fault in check_reference_file(file, *rooms[file.parent], today, ids)
         ),
         *_whole([path for path in paths if path.is_dir()], tuple(readings.values()), shelf, ids),
     ]

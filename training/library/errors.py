@@ -1,6 +1,6 @@
 """What can go wrong when content is asked for, in words that say what to do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 
@@ -58,3 +58,23 @@ class NoKnownGaps(LibraryError):
             "no content folder has a known-gaps.md without faults. "
             "See what is wrong with: training content check"
         )
+
+
+class NoInduction(LibraryError):
+    """No content folder has an induction table."""
+
+    def __init__(self) -> None:
+        """Says which file is wanted."""
+        super().__init__(
+            "no content folder has an induction.toml, which says who needs which modules. "
+            "Put one there, or install the program again."
+        )
+
+
+class FaultyInduction(LibraryError):
+    """An induction table has faults, so that nobody can be told what they need."""
+
+    def __init__(self, file: str, faults: Sequence[tuple[int, str, str]]) -> None:
+        """Tells each fault with its line and what to write there."""
+        told = (f"line {line}: {message} Mend it: {fix}" for line, message, fix in faults)
+        super().__init__("\n".join((f"{file} cannot be used.", *told)))

@@ -16,6 +16,7 @@ REGISTER_FILE = "register.toml"
 MISCONCEPTIONS_FILE = "misconceptions.toml"
 FRAMEWORKS_FILE = "frameworks.toml"
 GAPS_FILE = "known-gaps.md"
+INDUCTION_FILE = "induction.toml"
 
 # What stands beside the modules of a content folder, each kind in one file of this name.
 REFERENCE_FILES = (
@@ -25,6 +26,7 @@ REFERENCE_FILES = (
     MISCONCEPTIONS_FILE,
     FRAMEWORKS_FILE,
     GAPS_FILE,
+    INDUCTION_FILE,
 )
 NOT_MODULES = ("README.md", *REFERENCE_FILES)
 

@@ -11,10 +11,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from training.core.induction import Induction
 from training.core.module import Audience, Module
 from training.library.errors import FaultyModule, LibraryError, NoSuchModule
 from training.library.faults import Fault
-from training.library.files import module_files, module_path
+from training.library.files import module_files, module_path, text_of
 from training.library.opening import audience_of, open_module
 from training.library.overlap import Guarded
 from training.library.reader import Reading
@@ -74,6 +75,11 @@ class Shelf:
         """What is wrong in the modules of the shelf, whether they can be used or not."""
         return tuple(fault for path in self._paths() for fault in self._reading(path).faults)
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all modules, faulty ones too."""
+        return frozenset(path.stem for path in self._paths())
+
     @cached_property
     def facts(self) -> Mapping[str, Fact]:
         """The facts of all content folders; one in a later folder takes the place of an earlier."""
@@ -107,6 +113,28 @@ class Shelf:
 
         return known_gaps(self._folders)
 
+    def induction(self) -> Induction:
+        """Who needs which modules, and how often: the table of the last folder that has one.
+
+        Raises:
+            NoInduction: no folder has.
+            FaultyInduction: it has faults.
+        """
+        from training.library.reference.induction import induction_file, sound_induction
+
+        path = induction_file(self._folders)
+        return sound_induction(text_of(path)[0], str(path), self.ids)
+
+    def induction_text(self) -> str:
+        """The same table as it is written, with its comments.
+
+        Raises:
+            NoInduction: no folder has one.
+        """
+        from training.library.reference.induction import induction_file
+
+        return text_of(induction_file(self._folders))[0]
+
     def check(
         self,
         paths: Sequence[Path] = (),
@@ -125,14 +153,11 @@ class Shelf:
         """
         from training.library.checking import OnShelf, check
 
-        shelf = OnShelf(self._known(), self._ids(), self._folders, self.modules)
+        shelf = OnShelf(self._known(), self.ids, self._folders, self.modules)
         return check(paths or self._folders, shelf, today, against)
 
     def _known(self) -> frozenset[str]:
         return self._school_facts.union(self.facts)
-
-    def _ids(self) -> frozenset[str]:
-        return frozenset(path.stem for path in self._paths())
 
     def _paths(self) -> Iterator[Path]:
         for folder in self._folders:
@@ -150,7 +175,7 @@ class Shelf:
 
     def _why_not(self, module_id: str, readings: Sequence[Reading]) -> LibraryError:
         if not readings:
-            return NoSuchModule(module_id, self._ids())
+            return NoSuchModule(module_id, self.ids)
         errors = (fault for fault in readings[0].faults if fault.severity == "error")
         first = next(errors)
         return FaultyModule(module_id, first.file, f"line {first.line}: {first.message}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from training.paper.typefaces import TYPEFACES, Typeface
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 LANGUAGE = "en"
 """Said always, since HarfBuzz otherwise asks the computer's settings."""
@@ -21,6 +21,10 @@ class Ink(NamedTuple):
     right: float = 0
     top: float = 0
     bottom: float = 0
+
+    def raised(self, up: float) -> "Ink":
+        """The same ink so many ems further up; where there is none, there is none."""
+        return Ink(self.left, self.right, self.top + up, self.bottom + up) if any(self) else self
 
     def with_(self, other: "Ink", x: float) -> "Ink":
         """Both inks; the other begins `x` ems further to the right."""
@@ -51,6 +55,7 @@ class Font:
         self._font = hb.Font(face)
         self._em = face.upem
         self._signs = frozenset(face.unicodes)
+        self._extents: dict[int, Ink] = {}
 
     def has(self, sign: str) -> bool:
         """Whether there is a letter for this sign."""
@@ -58,6 +63,20 @@ class Font:
 
     def shaped(self, words: str, from_right: bool = False) -> Shaped:
         """Words of one script and direction, shaped."""
+        glyphs, places = self._placed(words, from_right)
+        width, ink = self._spread(zip(glyphs, places, strict=True))
+        return Shaped(glyphs, width, ink)
+
+    def outline(self, words: str, from_right: bool = False) -> str:
+        """The same as an SVG path, a thousand units to an em; down is more."""
+        from training.paper.outlines import filled, outlined
+
+        glyphs, places = self._placed(words, from_right)
+        pens = filled(self._hb.DrawFuncs())
+        return outlined(pens, self._font, zip(glyphs, places, strict=True), 1000 / self._em)
+
+    def _placed(self, words: str, from_right: bool) -> "tuple[tuple[int, ...], Sequence[Any]]":
+        """The glyphs in the order of the page, and how far each moves on and out of the line."""
         buffer = self._hb.Buffer()
         buffer.cluster_level = self._hb.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.add_str(words)
@@ -65,23 +84,26 @@ class Font:
         buffer.direction = "rtl" if from_right else "ltr"
         buffer.language = LANGUAGE
         self._hb.shape(self._font, buffer, {})
-        glyphs = tuple(glyph.codepoint for glyph in buffer.glyph_infos)
-        width, ink = self._spread(zip(glyphs, buffer.glyph_positions, strict=True))
-        return Shaped(glyphs, width, ink)
+        return tuple(glyph.codepoint for glyph in buffer.glyph_infos), buffer.glyph_positions
 
     def _spread(self, placed: "Iterable[tuple[int, Any]]") -> tuple[float, Ink]:
         width, ink = 0.0, Ink()
         for glyph, place in placed:
-            left = (width + place.x_offset) / self._em
-            ink = ink.with_(self._ink(glyph, place.y_offset), left)
+            left, up = (width + place.x_offset) / self._em, place.y_offset / self._em
+            ink = ink.with_(self._ink(glyph).raised(up), left)
             width += place.x_advance
         return width / self._em, ink
 
-    def _ink(self, glyph: int, up: int) -> Ink:
+    def _ink(self, glyph: int) -> Ink:
+        if glyph not in self._extents:
+            self._extents[glyph] = self._measured(glyph)
+        return self._extents[glyph]
+
+    def _measured(self, glyph: int) -> Ink:
         box = self._font.get_glyph_extents(glyph)
         if box is None or not box.width:
             return Ink()
-        left, top = box.x_bearing, box.y_bearing + up
+        left, top = box.x_bearing, box.y_bearing
         sides = (left, left + box.width, top, top + box.height)
         return Ink(*(side / self._em for side in sides))
 

@@ -1,6 +1,6 @@
 """fpdf2's document, with words of any script in their places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 
@@ -10,11 +10,9 @@ from fpdf.line_break import Fragment
 from fpdf.prefs import ViewerPreferences
 
 from training.paper.letters import LANGUAGE
+from training.paper.places import POINT, Box
 from training.paper.runs import Run
 from training.paper.setting import Line
-
-POINT = 25.4 / 72
-"""A point, the measure of type, in millimetres."""
 
 _ASCENT = 0.8
 """Where fpdf2's `cell` puts the baseline in a cell as high as the type: this far down."""
@@ -41,11 +39,21 @@ class Pages(FPDF):
         self.set_creation_date(datetime.combine(on, time(12), UTC))
         self.viewer_preferences = ViewerPreferences(display_doc_title=True)
 
+    def fill_boxes(self, boxes: Iterable[Box]) -> None:
+        """Fill boxes with the colour chosen for filling, all in one path: no seam can show."""
+        k, top = self.k, self.h
+        oblongs = (
+            f"{x * k:.3f} {(top - y - high) * k:.3f} {wide * k:.3f} {high * k:.3f} re"
+            for x, y, wide, high in boxes
+        )
+        self._out(f"{' '.join(oblongs)} f")
+
     def write_line(self, line: Line, x: float, baseline: float, size: float) -> None:
         """Write a line. All measures, and the size of the type, are in millimetres."""
         for piece in line.pieces:
             self._choose(piece.run, line.bold, size)
-            self.set_xy(x + piece.x * size, baseline - _ASCENT * size)
+            # Not `set_xy`, which counts what lies left of the page from its right side.
+            self.x, self.y = x + piece.x * size, baseline - _ASCENT * size
             with self._read_as(piece.run):
                 self.cell(w=self.epw, h=size, text=piece.run.shown)
 

@@ -2,6 +2,16 @@
 
 from typing import NamedTuple
 
+POINT = 25.4 / 72
+"""A point, the measure of type, in millimetres."""
+
+
+class Point(NamedTuple):
+    """A place on a page."""
+
+    x: float
+    y: float
+
 
 class Box(NamedTuple):
     """An oblong on a page, by its top left corner."""
@@ -41,3 +51,6 @@ class Box(NamedTuple):
 
 A4 = Box(0, 0, 210, 297)
 """A whole page."""
+
+A4_ACROSS = Box(0, 0, A4.height, A4.width)
+"""A whole page that lies across."""

@@ -13,6 +13,10 @@ _LAP = 0.15
 """How far, in pixels, colour runs under what is painted over it later, so that no seam shows."""
 
 
+Matrix = Sequence[Sequence[bool]]
+"""Rows of modules of a square code, dark where True."""
+
+
 class Oblong(NamedTuple):
     """Part of a drawing in one colour."""
 
@@ -31,6 +35,18 @@ def oblongs(pixels: Pixels, box: Box) -> Iterator[Oblong]:
         for part, colour in _of_row(row, below):
             place = (left + part.x * side, top + (y + part.y) * side)
             yield Oblong(Box(*place, part.width * side, part.height * side), colour)
+
+
+def dark(matrix: Matrix, box: Box, quiet: int) -> Iterator[Box]:
+    """The dark runs of a square code that fills a box, with so many light modules round it."""
+    side = box.width / (len(matrix) + 2 * quiet)
+    for y, row in enumerate(matrix, quiet):
+        x = quiet
+        for is_dark, alike in groupby(row):
+            long = len(tuple(alike))
+            if is_dark:
+                yield Box(box.x + x * side, box.y + y * side, long * side, side)
+            x += long
 
 
 def _of_row(row: Sequence[str], below: Sequence[str]) -> Iterator[Oblong]:

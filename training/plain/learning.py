@@ -1,8 +1,9 @@
 """Taking a module in plain lines: the same rules and the same records as the app."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NoReturn
 
+from training.actions.both_wordings import Wordings
 from training.actions.certificate import Certificate
 from training.actions.take_module import ModuleTaking
 from training.core.attempt import Attempt, Marked, Stage, Step
@@ -13,6 +14,7 @@ from training.core.taking import answer, choose, go_back, go_on, replay, sit_out
 from training.core.text import Blocks
 from training.disk.errors import DiskError
 from training.plain.asking import marked_lines, places, prompts
+from training.plain.clauses import citation, clause_lines
 from training.plain.pages import card, certificate_lines, opening, question_page
 from training.plain.telling import told
 from training.plain.voice import InputEnded, Voice
@@ -34,7 +36,10 @@ class WentBack(Exception):
 
 
 class PlainLearning:
-    """One learner taking one module. `help_page` and `breath` are blocks, facts filled in."""
+    """One learner taking one module.
+
+    `help_page` and `breath` are blocks, facts filled in; `words` gives clauses in both wordings.
+    """
 
     def __init__(
         self,
@@ -42,12 +47,14 @@ class PlainLearning:
         taking: ModuleTaking,
         help_page: Blocks,
         breath: Blocks,
+        words: Callable[[tuple[str, ...]], Wordings],
         certificate: Callable[[], Certificate | None],
     ) -> None:
         self._voice = voice
         self._taking = taking
         self._help_page = help_page
         self._breath = breath
+        self._words = words
         self._certificate = certificate
 
     def take(self, attempt: Attempt) -> None:
@@ -86,7 +93,8 @@ class PlainLearning:
     def _scene(self, attempt: Attempt) -> Attempt:
         scene = attempt.scene
         assert scene is not None
-        self._voice.say_apart([scene.title, *told(scene.text)])
+        cited = citation(attempt.module.audience, scene.clauses)
+        self._voice.say_apart([scene.title, *told(scene.text), *cited])
         if scene.is_ending:
             return self._ending(attempt)
         place = self._chosen(attempt, scene)
@@ -142,7 +150,7 @@ class PlainLearning:
     def _tell_mark(self, attempt: Attempt, marked: Marked) -> None:
         self._voice.say_apart(list(marked_lines(marked)))
         self._voice.say("Enter to try again." if marked.again else "Enter to go on.")
-        self._typed(attempt, only_next=True)
+        self._typed(attempt, marked=marked)
 
     def _finish(self, attempt: Attempt) -> None:
         if not attempt.is_done:
@@ -175,20 +183,26 @@ class PlainLearning:
         if self._voice.ask().lower() == "q":
             raise Left
 
-    def _typed(self, attempt: Attempt, undo: bool = False, only_next: bool = False) -> str:
-        """What was typed, once help, breath, back, sitting out and leaving have been seen to."""
+    def _typed(self, attempt: Attempt, undo: bool = False, marked: Marked | None = None) -> str:
+        """What was typed, once help, breath, back, sitting out and leaving have been seen to.
+
+        After a marked answer the attempt stands further on already: then only next is possible.
+        """
         while True:
             typed = self._voice.ask()
             match typed.lower():
                 case "h":
-                    self._show(self._help_page)
+                    self._show(told(self._help_page))
                 case "t":
-                    self._show(self._breath)
+                    self._show(told(self._breath))
+                case "c":
+                    cited = marked.question.clauses if marked else attempt.cited
+                    self._show(clause_lines(self._words(cited)))
                 case "q":
                     raise Left
-                case "b" if not undo and not only_next:
+                case "b" if not undo and not marked:
                     self._go_back(attempt)
-                case "s" if not only_next and attempt.stage in (Stage.SCENARIO, Stage.QUIZ):
+                case "s" if not marked and attempt.stage in (Stage.SCENARIO, Stage.QUIZ):
                     raise WentBack(self._keep(sit_out(attempt)))
                 case _:
                     return typed
@@ -197,6 +211,6 @@ class PlainLearning:
     def _go_back(attempt: Attempt) -> NoReturn:
         raise WentBack(go_back(attempt))
 
-    def _show(self, page: Blocks) -> None:
-        self._voice.say_apart([*told(page), "Enter to go back to where you were."])
+    def _show(self, page: Iterable[str]) -> None:
+        self._voice.say_apart([*page, "Enter to go back to where you were."])
         self._voice.ask()

@@ -4,10 +4,15 @@ from collections.abc import Iterator
 
 from training.actions.certificate import Certificate
 from training.core.attempt import Attempt
+from training.core.module import Audience
 from training.plain.asking import question_lines
+from training.plain.clauses import citation, key_words
 from training.plain.telling import told
 
-KEYS = "Enter next. h help. t take a breath. b back. q save and leave."
+
+def keys(audience: Audience) -> str:
+    """The keys that work on every page."""
+    return f"Enter next. h help. t take a breath. {key_words(audience)}b back. q save and leave."
 
 
 def opening(attempt: Attempt) -> Iterator[str]:
@@ -19,7 +24,7 @@ def opening(attempt: Attempt) -> Iterator[str]:
         yield f"What it is about: {module.note}"
     yield "When you have done this:"
     yield from (f"- {objective}" for objective in module.objectives)
-    yield KEYS
+    yield keys(module.audience)
 
 
 def card(attempt: Attempt) -> Iterator[str]:
@@ -27,6 +32,7 @@ def card(attempt: Attempt) -> Iterator[str]:
     shown = attempt.module.cards[attempt.card]
     yield f"Card {attempt.card + 1} of {len(attempt.module.cards)}: {shown.title}"
     yield from told(shown.text)
+    yield from citation(attempt.module.audience, shown.clauses)
 
 
 def question_page(attempt: Attempt) -> Iterator[str]:
@@ -38,6 +44,7 @@ def question_page(attempt: Attempt) -> Iterator[str]:
     first_round = attempt.quiz.round == 1
     yield f"Question {number} of {len(attempt.module.questions)}" if first_round else "Once more"
     yield from question_lines(question)
+    yield from citation(attempt.module.audience, question.clauses)
 
 
 def certificate_lines(certificate: Certificate | None) -> Iterator[str]:

@@ -28,6 +28,11 @@ class Fault(Frozen):
     message: str
     fix: str
 
+    @property
+    def is_harmless(self) -> bool:
+        """Whether nothing is lost or altered, so that there is nothing to do."""
+        return self.what in ("torn", "doubled")
+
 
 class Line(NamedTuple):
     """One line of a file: its number from 1, its bytes, and what it says."""

@@ -76,6 +76,20 @@ def event_files(folder: Path) -> tuple[Path, ...]:
     )
 
 
+def stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Name, size and time of each file of events; they change whenever one is written.
+
+    Raises:
+        Gone: A file was taken away meanwhile.
+        DiskError: The folder cannot be looked into.
+    """
+    try:
+        found = [(path.name, path.stat()) for path in event_files(folder)]
+    except OSError as error:
+        raise explained(error, "the records of this learner") from error
+    return tuple((name, status.st_size, status.st_mtime_ns) for name, status in found)
+
+
 def segment(folder: Path, device: str, number: int) -> Path:
     """The file that a device goes on in after `number - 1` others; the first has no number."""
     return folder / (f"{device}{_SUFFIX}" if number == 1 else f"{device}.{number}{_SUFFIX}")

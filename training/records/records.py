@@ -1,26 +1,31 @@
 """Who did what: every learner's events, kept for good."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 
 from training.core.events import Event
 from training.disk import folders
-from training.records.check import Check, check
+from training.disk.lock import held
+from training.records.check import Check, check, check_learner
 from training.records.files import (
     event_files,
     learner_folder,
     learners_in,
     lines_of,
+    records_folder,
     safe_device,
+    stamp,
     steadily,
 )
 from training.records.journal import Journal
-from training.records.lines import Flaw
+from training.records.lines import Flaw, link
 from training.records.order import in_order
 from training.records.recorded import Recorded
 
+_LOCK = ".lock"
 _OPEN = 32
 """How many learners' files stay open at once; a system may allow 256 in all."""
 
@@ -95,6 +100,47 @@ class Records:
         """
         return check(self._folder)
 
+    def check_of(self, learner: str) -> Check:
+        """Read every record of one learner, and say what is not in order.
+
+        Raises:
+            UnsafeId: The learner's id cannot name a folder.
+            DiskError: The folder cannot be read.
+        """
+        return check_learner(self._folder, learner)
+
+    def hashes_of(self, learner: str) -> Mapping[str, str]:
+        """The SHA-256, in hex, of the line in which each event of a learner stands, by its id.
+
+        Of an event with several copies it is the one in the first of its files.
+
+        Raises:
+            UnsafeId: The learner's id cannot name a folder.
+            DiskError: A file cannot be read.
+        """
+        folder = learner_folder(self._folder, learner)
+        return steadily(lambda: _hashes(folder))
+
+    def stamp_of(self, learner: str) -> object:
+        """Something that is another one as soon as anything was recorded of a learner.
+
+        Raises:
+            UnsafeId: The learner's id cannot name a folder.
+            DiskError: The folder cannot be looked into.
+        """
+        folder = learner_folder(self._folder, learner)
+        return steadily(lambda: stamp(folder))
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Nobody else is in here meanwhile: for recording something that depends on what is there.
+
+        Raises:
+            DiskError: The folder of records cannot be written.
+        """
+        folder = records_folder(self._folder)
+        folders.make(folder, below=self._folder)
+        return held(folder / _LOCK, "the folder of records")
+
     def set_aside(self, learner: str) -> int:
         """How many lines of a learner's files cannot be read.
 
@@ -152,6 +198,15 @@ def _union(folder: Path) -> Iterable[Recorded]:
         for document in EventDB(path):
             events.setdefault(document["id"], Recorded.model_validate(document))
     return events.values()
+
+
+def _hashes(folder: Path) -> Mapping[str, str]:
+    hashes: dict[str, str] = {}
+    for path in event_files(folder):
+        for raw, says in lines_of(path):
+            if isinstance(says, Recorded):
+                hashes.setdefault(says.id, link(raw))
+    return hashes
 
 
 def _flaws(folder: Path) -> int:

@@ -30,7 +30,7 @@ class ChangedMeanwhile(SchoolError):
 
 
 class TwoLists(SchoolError):
-    """A program that copies the folder left a second list of people beside the first."""
+    """A program that copies the folder left a second list, of people or keys, beside the first."""
 
 
 class UnreadableRoster(SchoolError):
@@ -51,6 +51,10 @@ class UnfitWords(SchoolError):
 
 class TwoPages(SchoolError):
     """A program that copies the folder left a second page of the school beside the first."""
+
+
+class TwoTables(SchoolError):
+    """A program that copies the folder left a second induction table beside the first."""
 
 
 class BadBackup(SchoolError):

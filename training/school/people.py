@@ -19,13 +19,18 @@ LONGEST_NAME = 60
 
 
 class Role(StrEnum):
-    """What somebody is at the school; a lead answers for safeguarding, or leads the school."""
+    """What somebody is at the school; a lead answers for safeguarding, or leads the school.
+
+    Supply teachers and volunteers belong to the staff.
+    """
 
     PUPIL = "pupil"
     STAFF = "staff"
     TEACHER = "teacher"
     LEAD = "lead"
     GOVERNOR = "governor"
+    SUPPLY = "supply"
+    VOLUNTEER = "volunteer"
 
     @property
     def adults(self) -> str:
@@ -78,6 +83,10 @@ class Person(Frozen):
         """Whether they have not left. No clock is asked: a wrong one must not send anybody home."""
         return self.left is None
 
+    def was_here(self, day: date) -> bool:
+        """Whether they were here on a day; who came when is not known came before it."""
+        return (self.started or day) <= day <= (self.left or day)
+
 
 class Before(Frozen):
     """How things stood before the last change, so that it can be taken back."""
@@ -119,6 +128,14 @@ class People(Frozen):
         """Those who have not left."""
         return tuple(person for person in self.people if person.is_here)
 
+    def in_post(self, day: date | None = None) -> tuple[Person, ...]:
+        """The adults who were in post on a day, leavers since then too; without one, those here.
+
+        Their first and their last day count. Roles are those of today: no others are kept.
+        """
+        adults = (person for person in self.people if not person.is_pupil)
+        return tuple(one for one in adults if (one.is_here if day is None else one.was_here(day)))
+
     def has(self, person_id: str) -> bool:
         """Whether the list, or what can be brought back of it, has somebody of that id."""
         earlier = self.before.people if self.before else ()
@@ -143,11 +160,11 @@ class People(Frozen):
 
     def roll(self) -> Roll:
         """Those who are here, as the rest of the program knows them."""
-        classes = self._classes()
-        audiences = {group.name: group.audience for group in classes}
-        audiences |= {STAFF: Audience.STAFF, GOVERNORS: Audience.GOVERNORS}
-        learners = (_learner(person, audiences[person.group]) for person in self.here)
-        return Roll(classes=classes, learners=tuple(learners))
+        return Roll(classes=self._classes(), learners=self._learners(self.here))
+
+    def learners(self) -> tuple[Learner, ...]:
+        """Everybody as the rest of the program knows them, those who have left too."""
+        return self._learners(self.people)
 
     def changed(
         self,
@@ -178,6 +195,19 @@ class People(Frozen):
         if before:
             before = before.model_copy(update={"people": _others(before.people, person_id)})
         return self.model_copy(update={"people": _others(self.people, person_id), "before": before})
+
+    def _learners(self, people: Iterable[Person]) -> tuple[Learner, ...]:
+        """A class that nobody is in any more has the phase of who is asked about."""
+        audiences = {group.name: group.audience for group in self._classes()}
+        audiences |= {STAFF: Audience.STAFF, GOVERNORS: Audience.GOVERNORS}
+        return tuple(
+            _learner(person, audiences.get(person.group) or self._phase(person))
+            for person in people
+        )
+
+    def _phase(self, pupil: Person) -> Audience:
+        year = RECEPTION if pupil.year is None else pupil.year
+        return self.phases.get(pupil.group, phase_of(year))
 
     def _classes(self) -> tuple[SchoolClass, ...]:
         """The classes that have pupils, the youngest first."""

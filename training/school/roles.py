@@ -22,6 +22,8 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.PUPIL: _OWN_MODULES,
     Role.STAFF: _OWN_MODULES,
     Role.GOVERNOR: _OWN_MODULES,
+    Role.SUPPLY: _OWN_MODULES,
+    Role.VOLUNTEER: _OWN_MODULES,
     Role.TEACHER: _OWN_MODULES | {Right.OWN_CLASSES},
     Role.LEAD: frozenset(Right),
 }

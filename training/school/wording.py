@@ -14,6 +14,9 @@ LONGEST_ADDRESS = 80
 """Characters of the address in a QR code; a longer one makes the code too fine to scan."""
 
 _JOINERS = "\u200c\u200d"
+_BLANK = "\u115f\u1160\u3164\uffa0\u2800"
+"""Letters and a sign that are drawn as nothing."""
+
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
 
@@ -61,4 +64,6 @@ def web_address(words: str) -> str:
 
 
 def _is_seen(sign: str) -> bool:
+    if sign in _BLANK:
+        return False
     return sign in _JOINERS or unicodedata.category(sign) not in _UNSEEN

@@ -11,9 +11,12 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from tests.support.whole_app import until, words
+from training.actions.change_people import carry_out
+from training.actions.import_people import Orders, list_file, plan_import
 from training.actions.make_school import make_school
 from training.actions.paper_key import PaperKey
 from training.actions.unlock import unlocks
+from training.app.first_list import Lists
 from training.app.first_run import FirstRunApp
 from training.app.founding import Outcome
 from training.app.screens.too_small import TooSmallScreen
@@ -27,6 +30,7 @@ from training.app.widgets.key_row import KeyRow
 from training.app.widgets.wide_key import WideKey
 from training.core.module import Audience
 from training.disk.errors import DiskFull
+from training.school.folder import SchoolFolder
 from training.school.page_file import read_page
 from training.school.school import School
 
@@ -66,7 +70,13 @@ def app_for(folder: Path, make: Make | None = None) -> FirstRunApp:
     def really(school: School, passphrase: str) -> PaperKey:
         return make_school(folder, school, passphrase, TODAY, os.urandom)
 
-    return FirstRunApp(folder, make or really)
+    lists = Lists(
+        look=lambda file: plan_import(
+            SchoolFolder(folder), list_file(file), Orders(), TODAY, os.urandom
+        ),
+        take_in=lambda shown: carry_out(SchoolFolder(folder), shown.change),
+    )
+    return FirstRunApp(folder, make or really, lists)
 
 
 async def asks(pilot: Pilot[Outcome], *said: str) -> None:
@@ -122,6 +132,8 @@ async def test_a_school_is_set_up_with_the_keys_alone(folder: Path) -> None:
         await asks(pilot, "Is it on the paper?")
         assert line not in words(pilot)
         await write(pilot, line.lower())
+        await asks(pilot, "Your class list", "Later")
+        await pilot.press("escape")
         await asks(pilot, "Elm Park is ready", "training people import FILE")
         await pilot.press("1")
     assert app.return_value is Outcome.OPEN
@@ -181,6 +193,8 @@ async def test_a_school_is_set_up_with_the_mouse(folder: Path, size: tuple[int, 
         await asks(pilot, "Is it on the paper?")
         await pilot.press(*"4xyz")
         await click(pilot, WideKey, "Check")
+        await asks(pilot, "Your class list")
+        await click(pilot, WideKey, "Later")
         await asks(pilot, "Elm Park is ready")
         await click(pilot, WideKey, "The paper key again")
         await asks(pilot, "4XYZ 5")
@@ -340,6 +354,8 @@ async def test_the_key_cannot_be_passed_by_without_its_paper(folder: Path) -> No
         await pilot.press("enter")
         await asks(pilot, "Is it on the paper?")
         await write(pilot, "4xy z")
+        await asks(pilot, "Your class list")
+        await pilot.press("escape")
         await asks(pilot, "is ready", PAPER.fingerprint)
         await pilot.press("p")
         await asks(pilot, "4XYZ 5")
@@ -408,6 +424,8 @@ async def test_every_page_shows_its_ways_on_without_scrolling(
         await pilot.press("enter")
         await asks(pilot, "Is it on the paper?", "Check")
         await write(pilot, "4XYZ")
+        await asks(pilot, "Your class list", "Look at it", "Later")
+        await pilot.press("escape")
         await asks(pilot, "is ready", "Open the app", "The paper key again")
 
 

@@ -1,7 +1,10 @@
 """One picture of each kind of page; `pytest --snapshot-update` draws them anew."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -10,19 +13,27 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
 
+from training.actions.import_people import Import, Orders, plan_import
 from training.actions.paper_key import PaperKey
 from training.app.screens.wizard.answers import NAME, Answers
+from training.app.screens.wizard.class_list import ClassListPage
 from training.app.screens.wizard.done import DonePage
 from training.app.screens.wizard.paper import PaperPage
+from training.app.screens.wizard.review_list import ReviewListPage
 from training.app.screens.wizard.steps import page
 from training.app.screens.wizard.welcome import WelcomePage
 from training.app.theme import THEMES
+from training.school.folder import SchoolFolder
 
 SMALL, LARGE = (80, 24), (120, 40)
 FOLDER = Path("/home/school/training")
 PAPER = PaperKey(
     fingerprint="A53N-N9TM-CD3M-R0M5",
     lines=("0001 081G 8186 09", "W40J 2GB1 G6GW 3G", "RG24 9165 0N2R B=", "HG68 T3CE 1T7G ZS"),
+)
+ROSTER = (
+    b"Forename,Surname,Class,Year\nAisha,Bello,Robins,2\nBen,Tovey,Robins,2\n"
+    b"Amara,Cole,Herons,6\nTotal,3,,\n"
 )
 ANSWERS = Answers({NAME: "Willow Lane Primary School", "head_name": "Mrs Adeyemi"})
 PAGES: dict[str, Callable[[], Screen[Any]]] = {
@@ -32,8 +43,19 @@ PAGES: dict[str, Callable[[], Screen[Any]]] = {
     "facts": lambda: page(2, ANSWERS),
     "passphrase": lambda: page(7, ANSWERS),
     "paper": lambda: PaperPage(PAPER),
+    "class-list": lambda: ClassListPage(),
+    "review-list": lambda: ReviewListPage(reviewed()),
     "done": lambda: DonePage("Willow Lane Primary School", FOLDER, PAPER.fingerprint),
 }
+
+
+def reviewed() -> Import:
+    """An import under review, in a school folder that is not there any more."""
+    with TemporaryDirectory() as folder:
+        Path(folder, "people.json").write_bytes(b'{"format": 1, "people": []}')
+        there = SchoolFolder(Path(folder))
+        return plan_import(there, ROSTER, Orders(), date(2026, 11, 22), Random(7).randbytes)
+
 
 Compare = Callable[..., bool]
 """The plug-in's fixture: it draws an app and compares the picture with the kept one."""

@@ -5,7 +5,13 @@ from typing import get_args
 import pytest
 
 from tests.support.html_page import Page, plain
-from training.core.events import Answered, Completed, Event
+from training.core.events import (
+    Answered,
+    CertificateIssued,
+    CertificateRevoked,
+    Completed,
+    Event,
+)
 from training.core.school_facts import UNSAID
 from training.core.values import Frozen
 from training.records.recorded import Recorded
@@ -71,13 +77,18 @@ def test_whatever_is_kept_of_somebody_is_told() -> None:
         Recorded: {"id", "seq", "at", "device", "learner", "before", "event"},
         Answered: {"kind", "attempt", "question", "wording", "right"},
         Completed: {"kind", "attempt", "module", "version", "got", "of"},
+        CertificateIssued: {
+            *("kind", "attempt", "module", "certificate", "signed", "version", "clauses"),
+            *("policy", "rests_on", "expires", "by"),
+        },
+        CertificateRevoked: {"kind", "certificate", "reason", "by"},
     }
     for kind, fields in told.items():
         assert set(kind.model_fields) == fields
     kinds = {kind.model_fields["kind"].default for kind in get_args(get_args(Event)[0])}
     assert kinds == {
         *("started", "card read", "scenario done", "answered", "completed"),
-        "certificate issued",
+        *("certificate issued", "certificate revoked"),
     }
 
 

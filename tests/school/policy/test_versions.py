@@ -88,6 +88,12 @@ def test_a_name_that_fits_none_lists_those_that_are_kept(words: str) -> None:
         BOTH.named(words)
 
 
+@pytest.mark.parametrize("words", [OLD.id, "2023", "2023-03-03"])
+def test_a_name_of_one_that_cannot_be_read_says_what_is_wrong_with_it(words: str) -> None:
+    with pytest.raises(DamagedVersion):
+        Versions((NEW,), {OLD.id: DamagedVersion("damaged")}).named(words)
+
+
 def test_a_name_that_fits_several_lists_them() -> None:
     again = version(plain().replace("frogs", "newts").encode(), OLD.adopted, number=2)
     with pytest.raises(NoSuchVersion, match="several versions"):

@@ -1,5 +1,6 @@
 """What single cells say: year groups, classes, days, roles, and text as such."""
 
+import sys
 from datetime import date
 
 import pytest
@@ -79,6 +80,7 @@ def test_what_says_no_day_says_none(cell: str) -> None:
             None,
             (
                 *("Site Manager", "", "Head of Kitchen", "Head Cook", "School council"),
+                *("Volunteer coordinator", "Supply manager"),
                 *("Lead Midday", "PA to the Headteacher", "Headteacher's PA", "Principal's office"),
             ),
         ),
@@ -90,7 +92,9 @@ def test_what_says_no_day_says_none(cell: str) -> None:
                 *("lead", "Executive Principal", "Co-Head"),
             ),
         ),
-        (Role.GOVERNOR, ("Parent Governor", "Trustee", "Co-opted governor")),
+        (Role.GOVERNOR, ("Parent Governor", "Trustee", "Co-opted governor", "Volunteer governor")),
+        (Role.SUPPLY, ("Supply", "Supply Teacher", "Agency TA", "supply teacher, Year 4")),
+        (Role.VOLUNTEER, ("Volunteer", "Reading volunteer", "Parent helper", "Volunteers")),
         (Role.PUPIL, ("Pupil", "student")),
     ],
 )
@@ -113,6 +117,19 @@ def test_a_jobs_title_comes_to_a_role(role: Role | None, jobs: tuple[str, ...]) 
 )
 def test_text_is_cleaned_of_what_cannot_be_seen(text: str, cleaned: str) -> None:
     assert clean(text) == cleaned
+
+
+def test_every_character_of_a_cell_is_cleaned_away_or_can_be_signed() -> None:
+    last = sys.maxunicode + 1  # planes 4 to 13 are empty
+    numbers = (*range(0x40000), *range(0xE0000, 0xE0400), *range(0x10FFF0, last))
+    cells = (clean(f"A{chr(number)}b") for number in numbers)
+    assert all(readable(cell) == cell for cell in cells)
+
+
+@pytest.mark.parametrize("cell", ["\u3164", "\uffa0 \u115f", "\u2800", "\ufdd0\uffff"])
+def test_letters_that_draw_nothing_are_nobodys_name(cell: str) -> None:
+    assert clean(cell) == ""
+    assert not has_letter(clean(cell))
 
 
 @given(st.text())

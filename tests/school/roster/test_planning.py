@@ -346,3 +346,19 @@ def test_problems_repeat_neither_names_nor_ids_of_the_schools(with_ids: Lists) -
     assert len(plan.problems) > 6
     told = " ".join(f"{one.problem} {one.fix}" for one in plan.problems)
     assert not [secret for secret in ("Quetzal", "Xanthe", "Ze", "Z99", " 17") if secret in told]
+
+
+def test_a_list_tells_supply_staff_and_volunteers_by_their_job_their_group_or_altogether() -> None:
+    school = Lists()
+    school.take_in(
+        "Name,Role,Class,Year\nAnn Ward,Supply Teacher,,\nTom Whitlock,,Volunteers,\n"
+        "Sam Khan,,4B,4\n"
+    )
+    school.take_in("Name\nUna Jones\n", told=Told(role=Role.SUPPLY))
+    roles = {person.name: (person.role, person.group) for person in school.people.here}
+    assert roles == {
+        "Ann Ward": (Role.SUPPLY, "Staff"),
+        "Tom Whitlock": (Role.VOLUNTEER, "Staff"),
+        "Una Jones": (Role.SUPPLY, "Staff"),
+        "Sam K": (Role.PUPIL, "4B"),
+    }

@@ -10,8 +10,8 @@ from training.app.messages import BreathAsked, HelpAsked
 from training.app.screens.answering import AnswersOnce
 from training.app.widgets.bars import KeyBar
 from training.app.widgets.certificate.certificate_sheet import CertificateSheet
-from training.app.widgets.certificate.code_page import CodePage
-from training.app.widgets.certificate.qr_code import code_matrix
+from training.app.widgets.certificate.code_page import WIDE, CodePage
+from training.app.widgets.certificate.qr_code import code_forms
 
 if TYPE_CHECKING:
     from training.actions.certificate import Certificate
@@ -22,6 +22,8 @@ KEYS = (
     ("t", "take a breath", "take_a_breath"),
     ("b", "back", "back"),
 )
+KEYS_BESIDE = (("c", "the words again", "flip"), *KEYS[1:])
+"""Those beside the code, which leave all rows to it."""
 
 
 class CertificateScreen(AnswersOnce[None]):
@@ -34,13 +36,13 @@ class CertificateScreen(AnswersOnce[None]):
         ("h", "ask_for_help", "Help"),
         ("escape,t", "take_a_breath", "Take a breath"),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
 
     def __init__(self, certificate: "Certificate") -> None:
         super().__init__()
         self._certificate = certificate
         self._sheet = CertificateSheet(certificate)
-        self._page = CodePage(certificate, KEYS)
+        self._page = CodePage(certificate, KEYS_BESIDE)
 
     def compose(self) -> ComposeResult:
         """The certificate, and its code on a second page."""
@@ -54,9 +56,9 @@ class CertificateScreen(AnswersOnce[None]):
 
     @work
     async def _draw_code(self) -> None:
-        matrix = await asyncio.to_thread(code_matrix, self._certificate.code)
-        self._sheet.show(matrix)
-        self._page.show(matrix)
+        forms = await asyncio.to_thread(code_forms, self._certificate.code)
+        self._sheet.show(forms[0])
+        self._page.show(self._certificate, forms)
 
     def action_flip(self) -> None:
         """Turn over: from the words to the code, or back."""

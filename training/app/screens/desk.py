@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import Enum
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
+from training.app.messages import HelpAsked
 from training.app.screens.answering import AnswersOnce
 from training.app.widgets.bars import KeyBar, TopBar
 from training.app.widgets.desk.class_tabs import ClassTabs
@@ -18,27 +20,56 @@ from training.app.widgets.desk.desk_words import cell_words, column_words, headl
 from training.app.widgets.desk.grid_drawing import legend
 from training.app.widgets.desk.hard_list import HardList
 from training.app.widgets.desk.heat_grid import HeatGrid
+from training.app.widgets.desk.signing_lines import Signing, SigningLines
 from training.reports.class_view import ClassView
 from training.reports.grid import Grid
 
 KEYS = (
     ("f", "found hard", "flip"),
     ("n", "hide names", "hide_names"),
-    ("r", "look again", "look_again"),
+    ("p", "print", "print"),
+    ("c", "check", "check"),
+    ("h", "help", "ask_for_help"),
     ("b", "back", "back"),
 )
+"""What the bar has room for at 80 columns; `h` tells the rest, and these at more length."""
+
+FEW = ("f", "p", "h", "b")
+"""What it has room for in a narrower window."""
+
+HELP_LISTS = (
+    "At the desk: f shows what the class found hard, n hides the names or shows them again, c "
+    "checks a certificate that somebody hands you, r looks again whether there is anything new, "
+    "and the numbers open the classes."
+)
+HELP_PRINTS = "p prints the certificates of the class that is shown, as a PDF."
+HELP_SIGNS = (
+    "s shows the certificates that wait for you to sign them, and o opens a lesson with the class "
+    "that is shown: until it is closed, its certificates are signed at once."
+)
+
+
+class Errand(Enum):
+    """What is to be done before the desk is shown again."""
+
+    LOOK_AGAIN = "fetch the views anew"
+    CHECK = "check certificates"
+    SIGN = "sign the certificates that wait"
+    LESSON = "open a lesson with the class that is shown, or close the open one"
+    PRINT = "print the certificates of the class that is shown"
 
 
 @dataclass(frozen=True)
 class DeskWish:
-    """Look again: fetch the views anew and open the desk as it stood, names hidden or not."""
+    """An errand; then the desk is to open as it stood, with names hidden or not."""
 
     group: str
     names_hidden: bool
+    errand: Errand = Errand.LOOK_AGAIN
 
 
 class DeskScreen(AnswersOnce[DeskWish | None]):
-    """The desk; it answers with a wish to look again, or None when the person goes back.
+    """The desk; it answers with a wish, or None when the person goes back.
 
     `again` is the wish that was answered, so that the desk opens where it was.
     """
@@ -49,9 +80,14 @@ class DeskScreen(AnswersOnce[DeskWish | None]):
         ("f,space", "flip", "What the class found hard"),
         ("n", "hide_names", "Hide or show the names"),
         ("r", "look_again", "Look again"),
-        ("b,escape", "back", "Back"),
+        ("c", "check", "Check a certificate"),
+        ("s", "sign", "Sign what waits"),
+        ("o", "lesson", "Open or close a lesson"),
+        ("p", "print", "Print the certificates"),
+        ("h", "ask_for_help", "Help"),
+        ("b,escape,q", "back", "Back"),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (80, "-narrow"), (110, "-wide")]
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(
@@ -60,7 +96,11 @@ class DeskScreen(AnswersOnce[DeskWish | None]):
         school_name: str,
         practice: bool,
         again: DeskWish | None = None,
+        signing: Signing | None = None,
+        *,
+        can_print: bool = False,
     ) -> None:
+        """`signing` says what waits to be signed; None where certificates sign themselves."""
         super().__init__()
         self._views = views or (_nobody(),)
         self._title = "Practice school" if practice else "Teacher's desk"
@@ -68,6 +108,8 @@ class DeskScreen(AnswersOnce[DeskWish | None]):
         names = tuple(view.name for view in self._views)
         self._place = names.index(again.group) if again and again.group in names else 0
         self._names_hidden = again is not None and again.names_hidden
+        self._signing = signing
+        self._can_print = can_print
         self._tabs = ClassTabs(names)
         self._headline = Static(classes="headline", markup=False)
         self._grid = HeatGrid(self._view)
@@ -79,6 +121,8 @@ class DeskScreen(AnswersOnce[DeskWish | None]):
         """The classes, what needs doing, the grid, and what was hard."""
         yield TopBar(self._school_name, self._title)
         yield self._tabs
+        if self._signing:
+            yield SigningLines(self._signing)
         yield self._headline
         with Horizontal(classes="pages"):
             with Vertical(classes="who"):
@@ -86,7 +130,9 @@ class DeskScreen(AnswersOnce[DeskWish | None]):
                 yield self._cursor_words
                 yield self._legend
             yield self._hard
-        yield KeyBar(KEYS)
+        keys = [key for key in KEYS if self._can_print or key[0] != "p"]
+        yield KeyBar(keys).add_class("all")
+        yield KeyBar([key for key in keys if key[0] in FEW]).add_class("few")
 
     def on_mount(self) -> None:
         """Open the first class, or the one that was open before."""
@@ -139,7 +185,35 @@ class DeskScreen(AnswersOnce[DeskWish | None]):
 
     def action_look_again(self) -> None:
         """Ask for the views as they are now."""
-        self.dismiss(DeskWish(self._view.name, self._names_hidden))
+        self._wish(Errand.LOOK_AGAIN)
+
+    def action_check(self) -> None:
+        """Ask to check certificates, with what the school's records say of them."""
+        self._wish(Errand.CHECK)
+
+    def action_sign(self) -> None:
+        """Ask for what waits to be signed, if anything does."""
+        if self._signing and self._signing.waiting:
+            self._wish(Errand.SIGN)
+
+    def action_lesson(self) -> None:
+        """Ask for a lesson with the class that is shown, or for the end of the open one."""
+        if self._signing and self._view.grid.rows:
+            self._wish(Errand.LESSON)
+
+    def action_print(self) -> None:
+        """Ask for the certificates of the class that is shown on paper."""
+        if self._can_print and self._view.grid.rows:
+            self._wish(Errand.PRINT)
+
+    def _wish(self, errand: Errand) -> None:
+        self.dismiss(DeskWish(self._view.name, self._names_hidden, errand))
+
+    def action_ask_for_help(self) -> None:
+        """Ask who can help; at the desk the page also says what its keys do."""
+        prints = (HELP_PRINTS,) if self._can_print else ()
+        signs = (HELP_SIGNS,) if self._signing else ()
+        self.post_message(HelpAsked(" ".join((HELP_LISTS, *prints, *signs))))
 
     def action_back(self) -> None:
         """Leave the desk."""

@@ -1,12 +1,14 @@
 """The end of a module: what you can do now, who to tell, and the certificate."""
 
 import asyncio
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Static
@@ -30,12 +32,17 @@ from training.core.people import Learner
 
 if TYPE_CHECKING:
     from training.actions.certificate import Certificate
+    from training.app.arrival import Arrival
 
 KEYS = (
     ("h", "who can help", "ask_for_help"),
     ("t", "take a breath", "take_a_breath"),
     ("q", "leave", "leave"),
 )
+
+
+SEE = ("c", "See your certificate", "see_certificate")
+SIGNED = "◆ Your certificate is signed."
 
 
 class FinishChoice(StrEnum):
@@ -46,9 +53,10 @@ class FinishChoice(StrEnum):
 
 
 class FinishScreen(AnswersOnce[FinishChoice]):
-    """A moment worth having; it opens the certificate itself.
+    """A moment worth having; it opens the certificate itself, and shows one that comes later.
 
-    `kept` is False for a guest. Posts `HelpAsked` and `BreathAsked`.
+    `kept` is False for a guest. `arrival` looks for a certificate that is still to be signed.
+    Posts `HelpAsked` and `BreathAsked`.
     """
 
     CSS_PATH = "finish.tcss"
@@ -72,14 +80,18 @@ class FinishScreen(AnswersOnce[FinishChoice]):
         objectives: tuple[str, ...],
         certificate: "Certificate | None",
         kept: bool,
+        arrival: "Arrival | None" = None,
     ) -> None:
         super().__init__()
         self._title = title
         self._learner = learner
         self._objectives = objectives
         self._certificate = certificate
-        self._kept = kept
+        self._arrival = arrival if kept and not certificate else None
         self._sheet = CertificateSheet(certificate) if certificate else None
+        remark = how_it_stands(learner, certificate is not None, kept)
+        self._remark = Static(remark or "", classes="remark", markup=False)
+        self._remark.display = remark is not None
         self.set_class(certificate is not None, "-signed")
         self.set_class(learner.is_pupil, "-pupil")
 
@@ -89,25 +101,45 @@ class FinishScreen(AnswersOnce[FinishChoice]):
         yield Bunting()
         yield Greeting(self._learner, self._title)
         if self._sheet:
-            brief = greeting(self._learner, self._title, width=0)
-            yield Static(brief, classes="brief", markup=False)
-            yield self._sheet
+            yield from self._framed(self._sheet)
         with VerticalScroll(classes="can"):
             yield Objectives(self._objectives, self._learner.is_pupil)
-            if remark := how_it_stands(self._learner, self._certificate is not None, self._kept):
-                yield Static(remark, classes="remark", markup=False)
+            yield self._remark
         yield Static(who_to_tell(self._learner), classes="tell", markup=False)
         with Horizontal(classes="rows"):
             yield WideKey("Enter", "Back to your shelf", "go_on")
             if self._certificate:
-                yield WideKey("c", "See your certificate", "see_certificate")
+                yield WideKey(*SEE)
         yield KeyBar(KEYS)
+
+    def _framed(self, sheet: CertificateSheet) -> Iterator[Widget]:
+        """What takes the place of the words where there is room for the certificate itself."""
+        brief = greeting(self._learner, self._title, width=0)
+        yield Static(brief, classes="brief", markup=False)
+        yield sheet
 
     def on_mount(self) -> None:
         """Point at the way on, and draw the certificate's code as soon as it is ready."""
         self.query(WideKey).first().focus()
         if self._sheet:
             self._draw_code(self._sheet)
+        if self._arrival:
+            self._arrival.watch(self.run_worker, self.show)
+
+    def on_unmount(self) -> None:
+        """Look for no certificate any more."""
+        if self._arrival:
+            self._arrival.look_away()
+
+    def show(self, certificate: "Certificate") -> None:
+        """Show a certificate that has just been signed, and the way to it; the focus stays."""
+        self._certificate = certificate
+        self._sheet = CertificateSheet(certificate)
+        self.mount_all(self._framed(self._sheet), after=self.query_one(Greeting))
+        self._remark.update(Content.styled(SIGNED, "bold $yes"))
+        self.query_one(".rows").mount(WideKey(*SEE))
+        self.add_class("-signed")
+        self._draw_code(self._sheet)
 
     @work
     async def _draw_code(self, sheet: CertificateSheet) -> None:

@@ -19,10 +19,12 @@ Given = TypeVar("Given")
 class GateScreen(AnswersOnce[bool], Generic[Given]):
     """It answers True once what was given is right, None when the person goes back.
 
-    `wrong` is said when it was not.
+    `wrong` is said when it was not; `fetch` before what stands in the way, to whoever can do
+    nothing about it.
     """
 
     wrong = ""
+    fetch = ""
 
     def __init__(
         self,
@@ -54,7 +56,7 @@ class GateScreen(AnswersOnce[bool], Generic[Given]):
         except Exception as error:
             if not is_trouble(error):
                 raise
-            self.say_again(str(error))
+            self.say_again(f"{self.fetch}{error}")
         else:
             self._answer(entered)
 

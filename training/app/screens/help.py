@@ -24,10 +24,12 @@ class HelpScreen(AnswersOnce[None], ModalScreen[None]):
         ("up,pageup", "page(-1)", "Back up"),
     ]
 
-    def __init__(self, page: HelpPage) -> None:
+    def __init__(self, page: HelpPage, also: str = "") -> None:
+        """The page; `also` is a quiet line that it ends with."""
         super().__init__()
         self._page = page
-        self._reading = Reading([TextBlocks(page.text, {})])
+        last = [Static(also, markup=False, classes="also")] if also else []
+        self._reading = Reading([TextBlocks(page.text, {}), *last])
 
     def compose(self) -> ComposeResult:
         """The page, and the way back."""

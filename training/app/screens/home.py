@@ -31,6 +31,10 @@ TALL = 38
 """Lines from which the school's name is written large."""
 
 
+HELP_LISTS = "For grown-ups: at the front of the school, c checks whether a certificate is genuine."
+_HELP = f"app.ask_for_help({HELP_LISTS!r})"
+
+
 class Doorway(Enum):
     """The three doors of the school."""
 
@@ -49,14 +53,24 @@ class HomeScreen(Screen[None]):
         ("3", "go_in(2)", "The teacher's desk"),
         ("left,up", "app.focus_previous", "The door on the left"),
         ("right,down", "app.focus_next", "The door on the right"),
+        ("c", "check", "Check a certificate"),
+        ("h", _HELP, "Who can help"),
         ("l", "change_light", "Light or dark"),
         ("q", "app.quit", "Leave"),
     ]
     KEYS = (
-        ("h", "Who can help", "app.ask_for_help"),
+        ("h", "Who can help", _HELP),
+        ("c", "Check a certificate", "check"),
         ("l", "Light or dark", "change_light"),
         ("q", "Leave", "app.quit"),
     )
+    FEW_WORDS = (
+        ("h", "Who can help", _HELP),
+        ("c", "Certificate", "check"),
+        ("l", "Light", "change_light"),
+        ("q", "Leave", "app.quit"),
+    )
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-wide")]
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     @dataclass
@@ -64,6 +78,10 @@ class HomeScreen(Screen[None]):
         """Somebody goes through a door."""
 
         doorway: Doorway
+
+    @dataclass
+    class CheckAsked(Message):
+        """Somebody wants to check a certificate."""
 
     def __init__(self, school_name: str, *, practice: bool) -> None:
         super().__init__()
@@ -84,7 +102,8 @@ class HomeScreen(Screen[None]):
         yield View(side, classes="side")
         yield from self._doors
         yield View(ground, id="ground")
-        yield KeyBar(self.KEYS)
+        yield KeyBar(self.KEYS).add_class("wordy")
+        yield KeyBar(self.FEW_WORDS).add_class("terse")
 
     def on_resize(self, event: Resize) -> None:
         """Build it again for another window."""
@@ -112,6 +131,10 @@ class HomeScreen(Screen[None]):
         """Go through a door, from 0 on the left."""
         self._doors[place].focus()
         self.post_message(self.DoorChosen(tuple(Doorway)[place]))
+
+    def action_check(self) -> None:
+        """Say that somebody wants to check a certificate."""
+        self.post_message(self.CheckAsked())
 
     def action_change_light(self) -> None:
         """Evening, paper, high contrast, and round again."""

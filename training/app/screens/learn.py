@@ -7,18 +7,29 @@ from textual.containers import Container
 from textual.events import ScreenResume
 from textual.reactive import var
 
-from training.app.messages import BreathAsked, HelpAsked, LeaveAsked, StepTaken
+from training.actions.both_wordings import Wordings
+from training.app.messages import BreathAsked, HelpAsked, LeaveAsked, StepTaken, WordsAsked
 from training.app.screens.answering import AnswersOnce
+from training.app.screens.clauses import ClausesScreen
 from training.app.screens.sit_out import SitOutScreen
 from training.app.widgets.bars import KeyBar
 from training.app.widgets.learn_view import LearnView
 from training.app.widgets.module.not_kept import NotKept
 from training.app.widgets.module.progress import Whereabouts
 from training.app.widgets.module.scene import SceneView
-from training.app.widgets.module.views import WAITING, after_marking, can, keys_for, view_for
+from training.app.widgets.module.views import (
+    WAITING,
+    after_marking,
+    can,
+    keys_for,
+    view_for,
+    words_key,
+)
 from training.app.widgets.quiz.question import QuestionView
 from training.core import taking
 from training.core.attempt import Attempt, Step
+
+HELP_LISTS = "Where a screen has the key c, it shows the rule behind it in the school's own words."
 
 
 class LearnScreen(AnswersOnce[Attempt]):
@@ -35,6 +46,7 @@ class LearnScreen(AnswersOnce[Attempt]):
         Binding("b", "back", show=False),
         Binding("s", "sit_out", show=False),
         Binding("r", "replay", show=False),
+        Binding("c", "words", show=False),
         Binding("h", "help", show=False),
         Binding("escape,t", "breath", show=False),
         Binding("q", "leave", show=False),
@@ -50,6 +62,7 @@ class LearnScreen(AnswersOnce[Attempt]):
         self.set_reactive(LearnScreen.attempt, attempt)
         self._pace = pace
         self._view = view_for(attempt, pace)
+        self._cited: tuple[str, ...] = ()
         self._sent: Step | None = None
         self._whereabouts = Whereabouts(attempt)
         self._not_kept = NotKept()
@@ -69,6 +82,8 @@ class LearnScreen(AnswersOnce[Attempt]):
         """Help, a breath and leaving always work; the rest waits while a step is recorded."""
         if action == "try_again":
             return self._not_kept.display
+        if action == "words":
+            return bool(self._cited)
         return action not in WAITING or (not self._view.held and can(action, self.attempt))
 
     def kept(self, step: Step) -> None:
@@ -87,6 +102,11 @@ class LearnScreen(AnswersOnce[Attempt]):
         if self.is_attached:
             self._not_kept.say(sentence)
 
+    def show_words(self, words: Wordings) -> None:
+        """Show clauses in both wordings, if they are still those of what is on the screen."""
+        if self.is_active and words.cited == self._cited:
+            self.app.push_screen(ClausesScreen(words))
+
     def action_back(self) -> None:
         """The view before this one."""
         self._stand_at(taking.go_back(self.attempt))
@@ -102,7 +122,11 @@ class LearnScreen(AnswersOnce[Attempt]):
 
     def action_help(self) -> None:
         """Who can help."""
-        self.post_message(HelpAsked())
+        self.post_message(HelpAsked(HELP_LISTS if words_key(self.attempt) else ""))
+
+    def action_words(self) -> None:
+        """The clauses that are cited here, in both wordings."""
+        self.post_message(WordsAsked(self._cited))
 
     def action_breath(self) -> None:
         """Take a breath."""
@@ -168,6 +192,7 @@ class LearnScreen(AnswersOnce[Attempt]):
                 self.dismiss(self.attempt)
             return
         self._view = view_for(self.attempt, self._pace)
+        self._cited = self.attempt.cited
         self._whereabouts.show(self.attempt)
         async with self._stage.batch():
             await self._stage.remove_children()

@@ -7,7 +7,8 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from training.app.screens.answering import AnswersOnce
-from training.app.widgets.bars import TopBar
+from training.app.screens.passphrase import KEYS
+from training.app.widgets.bars import KeyBar, TopBar
 from training.app.widgets.sign_in.try_again import MARK
 from training.app.widgets.wide_key import WideKey
 from training.school.sign_in.passphrase import SHORTEST, is_long_enough
@@ -52,6 +53,7 @@ class NewPassphraseScreen(AnswersOnce[str]):
             with Horizontal(classes="rows"):
                 yield WideKey("Enter", "Keep it", "give")
                 yield WideKey("Esc", "Back", "back")
+        yield KeyBar(KEYS)
 
     def on_mount(self) -> None:
         """Be ready for typing."""

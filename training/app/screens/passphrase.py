@@ -12,12 +12,14 @@ from textual.widgets import Input, Static
 
 from training.app.screens.gate import GateScreen
 from training.app.ticking import EverySecond
-from training.app.widgets.bars import TopBar
+from training.app.widgets.bars import KeyBar, TopBar
 from training.app.widgets.wide_key import WideKey
 from training.school.sign_in.entering import Entered
 
 WRONG = "Not that one. Capitals and spaces count."
 EMPTY = "Nothing was typed yet."
+KEYS = (("F2", "Who can help", "app.ask_for_help"),)
+"""The letter h is typed here, as every letter is."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ class PassphraseScreen(GateScreen[str]):
             with Horizontal(classes="rows"):
                 yield WideKey("Enter", self._asking.onward, "give")
                 yield WideKey("Esc", "Back", "back")
+        yield KeyBar(KEYS)
 
     @on(Input.Submitted)
     def answer(self, event: Input.Submitted) -> None:

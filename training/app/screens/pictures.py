@@ -47,6 +47,7 @@ class PicturesScreen(GateScreen[Trio]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-middle")]
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     wrong = NOT_THOSE
+    fetch = "Fetch a grown-up. "
 
     def __init__(
         self,

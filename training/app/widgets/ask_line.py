@@ -66,6 +66,10 @@ class AskLine(Vertical):
         """Be ready for typing."""
         self._input.focus()
 
+    def clear(self) -> None:
+        """Take away what was typed."""
+        self._input.clear()
+
     def reveal(self, shown: bool) -> None:
         """Show what is typed, or only dots."""
         self._input.password = not shown

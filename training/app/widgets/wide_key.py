@@ -19,6 +19,11 @@ class WideKey(Static, can_focus=True):
         self._label = label
         self._action = action
 
+    def relabel(self, label: str) -> None:
+        """Say that it does something else from now on."""
+        self._label = label
+        self._draw(pointer=self.has_focus)
+
     def on_mount(self) -> None:
         """Draw it for the first time."""
         self._draw(pointer=False)

@@ -11,8 +11,9 @@ import click
 from training.cli.classes import class_seen
 from training.cli.options import adult_option, json_option, school_option
 from training.cli.places import school_folder
-from training.cli.printing import numbers_of, place_for_pdf, told_of
+from training.cli.printing import place_for_pdf
 from training.cli.unlocking import want_an_adult
+from training.reports.printed.unshown import numbers_of, told_of
 from training.school.roles import Right
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""`training key`: the school's signing key on paper, and back from it."""
+"""`training key`: the school's signing key on paper and back from it, and its passphrase."""
 
 import json
 import os
@@ -19,7 +19,7 @@ _PRACTICE = "a practice school's key lies open in its folder: there is nothing t
 
 @click.group()
 def command() -> None:
-    """Put the school's signing key on paper, or restore it from there."""
+    """Put the school's signing key on paper, restore it from there, or change its passphrase."""
 
 
 @command.command("paper")
@@ -84,6 +84,37 @@ def restore(
         click.echo(json.dumps({"school": name, "fingerprint": key.fingerprint}))
     else:
         click.echo(f"The key of {name} ({key.fingerprint}) opens with the new passphrase now.")
+
+
+@command.command("passphrase")
+@click.option(
+    "--new-passphrase-file",
+    "new_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A file that holds the new passphrase; otherwise it is asked for.",
+)
+@passphrase_option
+@school_option
+@json_option
+def change(
+    new_file: Path | None, passphrase_file: Path | None, school: str | None, as_json: bool
+) -> None:
+    """Change the school's passphrase. The key stays the same, and so does its paper."""
+    from training.actions.change_passphrase import change_passphrase, refuse_practice
+    from training.cli.asking_school import asked_passphrase
+    from training.school.door import over_the_door
+
+    folder = school_folder(school)
+    name, _ = over_the_door(folder)
+    refuse_practice(folder)
+    old = school_passphrase(folder, passphrase_file)
+    new = passphrase_in(new_file) if new_file else asked_passphrase()
+    change_passphrase(folder, old, new, os.urandom)
+    if as_json:
+        click.echo(json.dumps({"school": name}))
+    else:
+        click.echo(f"The key of {name} opens with the new passphrase now. The paper stays good.")
 
 
 def _paper_key(folder: Path, passphrase_file: Path | None) -> "PaperKey":

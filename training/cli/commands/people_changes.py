@@ -17,7 +17,7 @@ from training.cli.unlocking import want_an_adult
 if TYPE_CHECKING:
     from training.school.folder import SchoolFolder
 
-_ROLES = ("staff", "teacher", "lead", "governor", "pupil")
+_ROLES = ("staff", "teacher", "lead", "governor", "supply", "volunteer", "pupil")
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 

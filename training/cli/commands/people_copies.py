@@ -9,7 +9,7 @@ import click
 
 from training.cli.options import adult_option, json_option, school_option
 from training.cli.places import school_folder
-from training.cli.reviewing import Review, planned_lines, review_options
+from training.cli.reviewing import Review, review_options
 from training.cli.unlocking import want_an_adult
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ def copies(
 
 
 def _told(found: "tuple[Copy, ...]") -> Iterator[str]:
+    from training.school.roster.telling import planned_lines
+
     if not found:
         yield "There is one list of people, as it should be."
     for copy in found:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from training.core.module import Audience
     from training.school.roster.headings import Column
 
+_ROLES = ("staff", "governor", "supply", "volunteer")
 _PHASES = ("ks1", "lower-ks2", "upper-ks2")
 
 
@@ -42,7 +43,7 @@ _PHASES = ("ks1", "lower-ks2", "upper-ks2")
     metavar='"Robins=lower-ks2"',
     help=f"Whose lessons a class has: {', '.join(_PHASES)}.",
 )
-@click.option("--role", type=click.Choice(["staff", "governor"]), help="They all are adults.")
+@click.option("--role", type=click.Choice(_ROLES), help="They all are adults.")
 @click.option("--leavers", is_flag=True, help="Who is missing from these classes has left.")
 @click.option("--same", multiple=True, metavar="LINE=ID", help="That line is this person.")
 @click.option("--new", multiple=True, type=int, metavar="LINE", help="That line is a new person.")
@@ -66,30 +67,16 @@ def import_list(
     """
     folder = school_folder(school)
     want_an_adult(folder, passphrase_file)
-    from training.actions.import_people import plan_import
+    from training.actions.import_people import list_file, plan_import
     from training.cli.building import now
     from training.school.folder import SchoolFolder
 
     today = now().date()
     orders = _orders(today, **said)
-    planned = plan_import(SchoolFolder(folder), _content(file), orders, today, os.urandom)
+    planned = plan_import(SchoolFolder(folder), list_file(file), orders, today, os.urandom)
     read = {column.value: _headings(planned, column) for column in planned.columns.at}
     review = Review(yes, dry_run, as_json)
     reviewed(folder, planned.change, review, planned.words(), columns=read)
-
-
-def _content(file: Path) -> bytes:
-    """The file, or as much of it as shows that it is too large."""
-    from training.disk.errors import explained
-    from training.school.roster.reading import LARGEST
-
-    if file.is_dir():
-        raise click.UsageError("that is a folder: name the file with the list.")
-    try:
-        with file.open("rb") as opened:
-            return opened.read(LARGEST + 1)
-    except OSError as error:
-        raise explained(error, "the file with the list") from error
 
 
 def _headings(planned: "Import", column: "Column") -> list[str]:

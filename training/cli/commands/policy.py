@@ -135,6 +135,46 @@ def diff(
         click.echo("\n".join(differs(found, names)))
 
 
+@command.command("show")
+@click.argument("clause")
+@adult_option
+@school_option
+@json_option
+def show(clause: str, passphrase_file: Path | None, school: str | None, as_json: bool) -> None:
+    """Show one clause in both wordings: our plain line, and the school's own words.
+
+    The clause is named as it is cited, such as 4.4.7, 2.1d or AUA-14. With --json, "ours" is our
+    line and "children" the one for children; "school" are the school's own words of the version in
+    force, and "place" says whether it has them: found, not confirmed, missing, or no text at all.
+    """
+    folder = school_folder(school)
+    want_an_adult(folder, passphrase_file)
+    from training.actions.both_wordings import NOT_PUT_IN
+    from training.actions.clause_words import in_force, our_lines, wordings
+    from training.cli.building import open_rooms
+    from training.cli.commands.policy_lines import both, both_document
+    from training.core.module import Audience
+
+    rooms = open_rooms(folder)
+    named = _cited(clause)
+    ours = our_lines(rooms, named)
+    if ours is None:
+        raise click.ClickException(
+            f"there is no clause {clause} in the register. Name one such as 4.4.7, 2.1d or AUA-14."
+        )
+    words = wordings(Audience.STAFF, {named: ours.adults}, in_force(rooms), NOT_PUT_IN)
+    if as_json:
+        click.echo(json.dumps(both_document(words, ours.children)))
+    else:
+        click.echo("\n".join(both(words, ours.children)))
+
+
+def _cited(typed: str) -> str:
+    from training.library.reading.clauses import clause
+
+    return clause(typed) or typed
+
+
 def _content(file: Path) -> bytes:
     """The file's bytes; of one that is too large only so many that it is seen to be."""
     from training.school.policy.text import LARGEST

@@ -5,9 +5,11 @@ from datetime import date
 from textwrap import shorten, wrap
 from typing import Any
 
+from training.actions.both_wordings import Wordings
 from training.actions.compare_policy import Difference
 from training.actions.import_policy import Proposal, label
 from training.actions.policy_standing import Kept, Standing
+from training.core.days import spoken
 from training.core.placeholders import fill_text
 from training.library.reference.register import Register
 from training.school.policy.review_words import Kind
@@ -22,11 +24,6 @@ _SAID = {
     Kind.DUE: "review due",
     Kind.EVERY: "reviewed",
 }
-
-
-def spoken(day: date) -> str:
-    """A day as people say it: 9 May 2019."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def proposed(proposal: Proposal, register: Collection[str], today: date) -> Iterator[str]:
@@ -109,6 +106,42 @@ def differs(found: Difference, names: Mapping[str, str]) -> Iterator[str]:
     yield from _listed("Questions about them", list(found.questions))
     people = [f"{names[id_]} ({id_})" for id_ in found.people]
     yield from _listed("People who learnt them before", people)
+
+
+def both(words: Wordings, children: str) -> Iterator[str]:
+    """One clause in both wordings."""
+    (clause,) = words.clauses
+    yield f"Clause {clause.cited}"
+    yield from _under("In plain words", clause.ours)
+    yield from _under("For children", children)
+    if clause.school:
+        place = f", at {clause.stands_at}" if clause.stands_at else ""
+        mark = f" ({clause.mark})" if clause.mark else ""
+        yield from _under(f"In the school's own words, {words.source}{place}{mark}", clause.school)
+    yield from filter(None, (clause.lack, words.said))
+
+
+def both_document(words: Wordings, children: str) -> dict[str, Any]:
+    """The document of `training policy show --json`."""
+    (clause,) = words.clauses
+    return {
+        "clause": clause.cited,
+        "ours": clause.ours,
+        "children": children or None,
+        "school": clause.school or None,
+        "place": clause.place.value,
+        "stands_at": clause.stands_at or None,
+        "version": words.version or None,
+        "adopted": words.adopted.isoformat() if words.adopted else None,
+    }
+
+
+def _under(title: str, words: str) -> Iterator[str]:
+    if words:
+        yield f"{title}:"
+    for line in words.splitlines():
+        indent = "  " + " " * (len(line) - len(line.lstrip()))
+        yield from wrap(line, _WIDTH, initial_indent="  ", subsequent_indent=indent)
 
 
 def _listed(title: str, told: list[str]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """`training privacy`: the school's privacy notice, to read and to print."""
 
 import json
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,13 +56,15 @@ def _notice(folder: Path) -> "tuple[str, tuple[Part, ...]]":
 
 
 def _write(files: dict[Path, str], as_json: bool) -> None:
-    """Both files, neither over one that is there."""
+    """Both files or none, neither over one that is there."""
     from training.disk.anew import refuse_over, written_anew
 
     for path in files:
         refuse_over(path)
-    for path, content in files.items():
-        with written_anew(path) as file:
+    with ExitStack() as both:
+        for path, content in files.items():
+            file = both.enter_context(written_anew(path))
             file.write(content.encode())
+            file.flush()
     names = [str(path) for path in files]
     click.echo(json.dumps({"files": names}) if as_json else "Written: " + ", ".join(names))

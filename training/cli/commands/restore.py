@@ -38,3 +38,7 @@ def command(file: Path, school: str | None, as_json: bool) -> None:
         return
     click.echo(f"{len(restored.files)} files are back in {folder}, as on {restored.made:%d %B %Y}.")
     click.echo(f"Open it: training --school {in_a_command(folder)}")
+    click.echo(
+        "If certificates were taken back or the key was changed since that day, take over the "
+        "newest list that was handed out: training certificates trust --take FILE"
+    )

@@ -11,6 +11,7 @@ import click
 from training.cli.classes import class_seen
 from training.cli.options import adult_option, json_option, school_option
 from training.cli.places import school_folder
+from training.cli.signers import told_stopped
 from training.cli.unlocking import want_an_adult
 from training.school.roles import Right
 
@@ -75,11 +76,13 @@ def passphrase(
     from training.school.sign_in.cards import SignIns
 
     found = SchoolFolder(folder).people.read().people.find(person)
-    reset_passphrase(SignIns(folder), found.id, who, now().date())
+    signed = reset_passphrase(SignIns(folder), found.id, who, now().date())
     if as_json:
-        click.echo(json.dumps({"reset": found.id}))
-    else:
-        click.echo("Done. They choose a new one when they next sign in in the app.")
+        click.echo(json.dumps({"reset": found.id, "stopped_signing": signed}))
+        return
+    click.echo("Done. They choose a new one when they next sign in in the app.")
+    if signed:
+        click.echo(told_stopped([found.id]))
 
 
 def _dealt(
@@ -88,7 +91,9 @@ def _dealt(
     """Deal what was asked for; the ids of those who were dealt some."""
     from training.actions.deal_pictures import deal_anew, deal_to_class
     from training.school.sign_in.cards import SignIns
+    from training.school.sign_in.classes import PictureClasses
 
+    PictureClasses(folder).asked()  # where that cannot be told, nobody is dealt anything
     child = _one_of(pupils, anew) if anew else None
     dealt = deal_to_class(SignIns(folder), pupils, os.urandom) if everybody else ()
     if child is None or child in dealt:
@@ -134,7 +139,8 @@ def _lines(name: str, standing: "ClassPictures", dealt: tuple[str, ...]) -> Iter
     yield f"{name}: children are {asked} when they sign in."
     yield f"With pictures: {len(standing.having)}. Without: {len(standing.without)}."
     if dealt:
-        yield f"Dealt now: {len(dealt)}. Print their cards: training people cards {name}"
+        yield f"Dealt now: {len(dealt)}. Print their cards:"
+        yield f'  training people cards "{name}" --out cards.pdf'
     if standing.without and standing.asked:
         yield (
             f'Those without go straight on. Deal to them: training people pictures "{name}" --deal'

@@ -1,4 +1,4 @@
-"""`training verify`: is this certificate genuine?"""
+"""`training verify`: is this certificate genuine, and does it still hold?"""
 
 import json
 import sys
@@ -12,87 +12,125 @@ from training.cli.options import json_option, school_option
 from training.cli.places import school_folder
 
 if TYPE_CHECKING:
-    from training.certificates.trust import Trust
-    from training.certificates.verify import Verdict
+    from training.actions.checking.checked import Checked
+    from training.actions.checking.known import Known
 
-GENUINE, NOT_GENUINE, UNREADABLE = 0, 1, 2
-_LONGEST = 10_000
+IN_ORDER, NOT_IN_ORDER, UNREADABLE = 0, 1, 2
+STDIN = "-"
 
 
 @click.command()
 @click.argument("what", nargs=-1, required=True)
-@click.option("--trust", type=click.Path(path_type=Path), help="A school's trust file.")
+@click.option(
+    "--trust", type=click.Path(path_type=Path), metavar="FILE", help="A school's trust file."
+)
 @school_option
 @json_option
 def command(what: tuple[str, ...], trust: Path | None, school: str | None, as_json: bool) -> int:
-    """Check certificates: digits or an address, a picture, a .cose file, - for standard input.
+    """Check certificates: digits or an address, a short code, a picture, a PDF, a .cose file.
 
-    Leaves with 0 when all are genuine, 1 when one is not, 2 when one cannot be read.
+    Open Badges too: .png, .svg, .jwt, or the signed text.
+
+    A PDF or a picture may hold several. - stands for standard input, text or a file. A WHAT that
+    ends like a file (.png, .jpg, .webp, .pdf, .cose, .txt) or begins like a path (./ or /) is
+    opened; anything else is text. Short codes need the school folder.
+
+    Leaves with 0 when all are in order, 1 when one is not, 2 when one cannot be read.
     """
-    known = _trust(trust, school)
-    answers = [_answer(given, known) for given in what]
+    from training.cli.checking import known_in
+
+    known = known_in(school_folder(school), trust)
+    checked = [one for given in what for one in _checked(given, known)]
     if as_json:
-        click.echo(json.dumps([document for document, _ in answers], ensure_ascii=False))
+        click.echo(json.dumps([_document(one) for one in checked], ensure_ascii=False))
     else:
-        for document, _ in answers:
-            _tell(document)
-    return max(status for _, status in answers)
+        _tell(checked)
+    return max(map(_status, checked))
 
 
-def _trust(file: Path | None, school: str | None) -> "Trust":
-    from training.certificates.trust import read
+def _checked(given: str, known: "Known") -> "tuple[Checked, ...]":
+    from training.actions.checking.check import check, check_content
+    from training.certificates.apart import LARGEST_FILE
 
-    path = file or school_folder(school) / "trust.json"
-    try:
-        content = path.read_bytes()
-    except OSError:
-        raise click.ClickException(
-            f"there is no trust list at {path}, so nothing can be checked. "
-            "Give the school's trust file with --trust FILE, or its folder with --school DIR."
-        ) from None
-    return read(content, None)
+    today = datetime.now(UTC).date()
+    if given != STDIN:
+        return check(given, known, today)
+    content = sys.stdin.buffer.read(LARGEST_FILE + 1)
+    return check_content(content, STDIN, known, today)
 
 
-def _answer(given: str, trust: "Trust") -> tuple[dict[str, Any], int]:
-    from training.actions.verify_certificate import verify_given
-    from training.certificates.errors import Unreadable
-
-    text = sys.stdin.read(_LONGEST).strip() if given == "-" else given
-    try:
-        verdict = verify_given(text, trust, datetime.now(UTC).date())
-    except Unreadable as error:
-        return _document(given, None, str(error)), UNREADABLE
-    status = GENUINE if verdict.genuine else NOT_GENUINE
-    return _document(given, verdict, verdict.reason), status
+def _status(checked: "Checked") -> int:
+    if checked.answered is None:
+        return UNREADABLE
+    return IN_ORDER if checked.in_order else NOT_IN_ORDER
 
 
-def _document(given: str, verdict: "Verdict | None", reason: str) -> dict[str, Any]:
-    claims = verdict.claims if verdict else None
+def _document(checked: "Checked") -> dict[str, Any]:
+    """The keys of the contract, `genuine` among them: it is what the exit status tells."""
+    answered = checked.answered
     return {
-        "input": given,
-        "genuine": bool(verdict and verdict.genuine),
-        "reason": reason,
-        "holder": claims.holder if claims else None,
-        "module": claims.module if claims else None,
-        "title": claims.title if claims else None,
-        "date": claims.issued.isoformat() if claims else None,
-        "score": [claims.got, claims.of] if claims and claims.of else None,
-        "certificate": claims.certificate if claims else None,
-        "school": verdict.school if verdict else None,
-        "practice": bool(verdict and verdict.practice),
+        "input": checked.given,
+        "kind": checked.kind,
+        "page": checked.page or None,
+        "genuine": checked.in_order,
+        "reason": checked.reason,
+        "standing": checked.standing,
+        "answer": checked.answer,
+        **_facts(checked),
+        "expires": checked.holds_until.isoformat() if checked.holds_until else None,
+        "school": answered.school if answered else None,
+        "practice": checked.is_practice,
+        "fingerprint": answered.fingerprint if answered else None,
+        "key_words": list(checked.key_words),
+        "list_date": checked.list_date.isoformat() if checked.list_date else None,
+        "list_age_days": checked.list_age if checked.list_date else None,
+        **_of_school(checked),
     }
 
 
-def _tell(document: dict[str, Any]) -> None:
-    practice = " (practice only)" if document["practice"] else ""
-    click.echo(f"GENUINE{practice}" if document["genuine"] else "NOT GENUINE")
-    click.echo(f"  {document['reason']}")
-    for label, key in (
-        ("Who", "holder"),
-        ("What", "title"),
-        ("When", "date"),
-        ("School", "school"),
-        ("Certificate", "certificate"),
-    ):
-        if document[key]:
-            click.echo(f"  {label}: {document[key]}")
+def _facts(checked: "Checked") -> dict[str, Any]:
+    """What stands on it; a badge names neither the module's id nor the certificate's."""
+    from training.actions.checking.facts import facts
+
+    said = facts(checked)
+    return {
+        "holder": said.holder if said else None,
+        "module": said.module if said else None,
+        "title": said.title if said else None,
+        "date": said.day.isoformat() if said else None,
+        "score": list(said.score) if said and said.score else None,
+        "certificate": said.certificate if said else None,
+    }
+
+
+def _of_school(checked: "Checked") -> dict[str, Any]:
+    """What the shelf and the school's records say beside."""
+    whence = "record" if checked.clauses_on_record else "shelf"
+    return {
+        "clauses": list(checked.clauses),
+        "clauses_from": whence if checked.clauses else None,
+        "superseded_for": list(checked.superseded_for),
+        "recorded": checked.is_recorded,
+        "records_say": checked.records_say or None,
+    }
+
+
+def _tell(all_checked: "list[Checked]") -> None:
+    from training.actions.checking.words import headline, lines, place, summary
+
+    several = len(all_checked) > 1
+    for one in all_checked:
+        click.echo(headline(one))
+        click.echo(f"  {one.reason}")
+        if several:
+            click.echo(f"  From: {_from(one.given)}{', ' * bool(place(one))}{place(one)}")
+        for label, words in lines(one):
+            click.echo(f"  {label}: {words}")
+    if several:
+        click.echo(summary(all_checked))
+
+
+def _from(given: str) -> str:
+    """What was handed over, as short as a file's name, and nothing in it that a terminal obeys."""
+    shown = "".join(sign if sign.isprintable() else "?" for sign in given[:61])
+    return shown if len(given) <= 60 else f"{shown[:60]}..."

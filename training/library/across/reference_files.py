@@ -10,6 +10,7 @@ from training.library.files import (
     FRAMEWORKS_FILE,
     GAPS_FILE,
     HELP_FILE,
+    INDUCTION_FILE,
     MISCONCEPTIONS_FILE,
     REGISTER_FILE,
     text_of,
@@ -19,12 +20,17 @@ from training.library.reference.facts import read_facts, stale
 from training.library.reference.frameworks import read_frameworks
 from training.library.reference.gaps import read_gaps
 from training.library.reference.help import read_help
+from training.library.reference.induction import read_induction
 from training.library.reference.misconceptions import read_misconceptions
 from training.library.reference.register import read_register
 
 
 def check_reference_file(
-    path: Path, known: Collection[str], beside: Beside, today: date | None
+    path: Path,
+    known: Collection[str],
+    beside: Beside,
+    today: date | None,
+    modules: Collection[str],
 ) -> Sequence[Fault]:
     """What is wrong in one of these files; nothing in any other, such as a page about writing.
 
@@ -33,10 +39,13 @@ def check_reference_file(
         known: the names of facts.
         beside: what the same folder and those before it say.
         today: the day against which the age of what was looked up is told; None leaves it out.
+        modules: the ids of all modules that there are.
     """
     text, faults = text_of(path)
     if faults and not text:
         return faults
+    if path.name == INDUCTION_FILE:
+        return (*faults, *read_induction(text, str(path), modules)[1])
     return (*faults, *_read(path.name, text, str(path), known, beside, today))
 
 

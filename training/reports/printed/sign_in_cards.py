@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from training.paper.colours import QUIET
-from training.paper.places import A4, Box
+from training.paper.places import A4
 from training.paper.sheet import Sheet
+from training.reports.printed.cutting import cut_lines
 from training.reports.printed.sign_in_card import SignInCard, draw_card
 from training.reports.printed.sign_in_list import list_for_teacher
 
@@ -14,8 +14,6 @@ ACROSS, DOWN = 2, 4
 """Cards on a page."""
 
 _CARDS = A4.inside(10)
-_BEYOND = 4
-"""Millimetres that a cut line goes on at its ends, so that scissors and guillotines find it."""
 
 
 class Printed(NamedTuple):
@@ -46,18 +44,4 @@ def _draw_cards(sheet: Sheet, cards: Sequence[SignInCard], school: str, group: s
     places = [place for row in _CARDS.rows(DOWN) for place in row.columns(ACROSS)]
     for card, place in zip(cards, places, strict=False):
         draw_card(sheet, card, school, group, place)
-    _cut_lines(sheet, places[: len(cards)])
-
-
-def _cut_lines(sheet: Sheet, places: Sequence[Box]) -> None:
-    """Dashes along the edges of the cards that are there, each drawn once."""
-    left, top = _CARDS.x, _CARDS.y
-    right, bottom = max(place.right for place in places), max(place.bottom for place in places)
-    for x in sorted({side for place in places for side in (place.x, place.right)}):
-        _cut(sheet, (x, top - _BEYOND), (x, bottom + _BEYOND))
-    for y in sorted({end for place in places for end in (place.y, place.bottom)}):
-        _cut(sheet, (left - _BEYOND, y), (right + _BEYOND, y))
-
-
-def _cut(sheet: Sheet, start: tuple[float, float], end: tuple[float, float]) -> None:
-    sheet.rule(start, end, colour=QUIET, dashed=True)
+    cut_lines(sheet, places[: len(cards)], A4)

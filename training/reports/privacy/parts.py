@@ -42,7 +42,8 @@ PUPILS = Part(
         "Which questions they left out, until that lesson is done.",
         "The three pictures they sign in with, if their class does that, and how many tries went "
         "wrong since they last signed in.",
-        "Their certificates: name, lesson, day, and a number made by chance.",
+        "Their certificates: name, lesson, day, and a number made by chance; and by whom it was "
+        "signed.",
         "On which of the school's computers it was, as a number that says nothing else.",
     ),
 )
@@ -57,7 +58,10 @@ ADULTS = Part(
         "many questions they had right.",
         "Their passphrase in a form that cannot be read back, the day of each time it was taken "
         "away because it was forgotten and who did that, and how many tries went wrong lately.",
-        "Their certificates: name, module, day, questions right, and a number made by chance.",
+        "Their certificates: name, module, day, questions right, the last day it holds, and a "
+        "number made by chance; and by whom it was signed.",
+        "If they may sign certificates: a copy of the school's signing key, sealed under their "
+        "passphrase.",
         "On which of the school's computers it was, as a number that says nothing else.",
     ),
 )
@@ -66,6 +70,8 @@ BESIDES = Part(
     points=(
         "How often each wrong option of a question was chosen, and how often a question was left "
         "out: totals for the class on one computer, with no name, no time and no order.",
+        "When a certificate is taken back: the day, by whom and why. The list that the school "
+        "gives out holds its number only.",
         "How the list of people stood before its last change, so that a mistake can be taken back.",
         "When somebody was erased: a receipt with the day, a number made by chance, and how much "
         "was taken away. It holds no name.",

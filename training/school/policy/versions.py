@@ -147,7 +147,7 @@ class Versions(NamedTuple):
         """
         wanted = words.strip().lower()
         for id_, fault in self.faults.items():
-            if id_ == wanted:
+            if id_ == wanted or (len(wanted) >= _FEWEST and id_.startswith(wanted)):
                 raise fault
         found = [one for one in self.whole if _is_called(one, wanted)]
         if len(found) == 1:

@@ -29,12 +29,12 @@ _KNOWN: dict[Column, tuple[str, ...]] = {
         *("preferred given name", "chosen forename", "chosen name", "pref forename"),
         *("preferred name", "forename", "first name", "firstname", "given name", "forenames"),
         *("given names", "forename s", "first names", "legal forename", "legal first name"),
-        "legal forenames",
+        *("legal forenames", "first"),
     ),
     Column.SURNAME: (
         *("preferred surname", "preferred last name", "preferred family name", "pref surname"),
         *("chosen surname", "surname", "last name", "lastname", "family name"),
-        *("legal surname", "legal last name", "legal family name"),
+        *("legal surname", "legal last name", "legal family name", "last"),
     ),
     Column.NAME: (
         *("preferred full name", "name", "full name", "fullname", "pupil name", "pupil"),

@@ -20,7 +20,14 @@ _LONGEST_FORENAME = 40
 _LONGEST_ADULT = LONGEST_NAME - 4
 _LONGEST_CLASS = 40
 _LONGEST_ID = 64
-_ADULTS = {"staff": Role.STAFF, "governors": Role.GOVERNOR, "governor": Role.GOVERNOR}
+_ADULTS = {
+    "staff": Role.STAFF,
+    "governors": Role.GOVERNOR,
+    "governor": Role.GOVERNOR,
+    "supply": Role.SUPPLY,
+    "volunteers": Role.VOLUNTEER,
+    "volunteer": Role.VOLUNTEER,
+}
 _BETWEEN_CLASSES = re.compile(r"\s*(?:[,;&+]|\band\b)\s*")
 _FORMULA = re.compile(r"\s*[=+@]|\s*-\s*\d")
 _TORN = re.compile(r"[\n;\t]|,.*,")

@@ -13,10 +13,15 @@ _HEAD = (
 )
 """Only whoever is it: a head cook and the PA of the head lead nothing."""
 
+_NOT_WHO_ARRANGES = r"(?! (?:staff )?(?:co-?ordinat|manag|organis|lead))"
+"""Whoever arranges for others to come is staff."""
+
 _WORDS = (
     (Role.PUPIL, r"^(?:pupils?|students?|child|children|learners?)$"),
     (Role.GOVERNOR, r"governors?|trustees?|associate member"),
     (Role.LEAD, rf"{_HEAD}|^lead$|dsl|(?:designated )?safeguarding lead"),
+    (Role.VOLUNTEER, rf"volunteers?{_NOT_WHO_ARRANGES}|parent helpers?"),
+    (Role.SUPPLY, rf"(?:supply|agency){_NOT_WHO_ARRANGES}"),
     (Role.STAFF, r"teaching assistants?|ta|hlta|lsa|learning support assistants?|cover supervisor"),
     (Role.TEACHER, r"teachers?|ect|nqt"),
 )

@@ -7,6 +7,9 @@ import unicodedata
 # not hold them; the joiners are letters' own affair in Gujarati, Gurmukhi and Persian.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _JOINERS = "\u200c\u200d"
+_BLANK = "\u115f\u1160\u3164\uffa0\u2800"
+"""Letters by their category, and a sign, that are drawn as nothing. Certificates refuse them."""
+
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u00b4\u0060", "'"))
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013", "-"))
 _MADE_SAFE = re.compile(r"'(?=[=+\-@])")
@@ -50,4 +53,6 @@ def _is_space(character: str) -> bool:
 
 
 def _is_seen(character: str) -> bool:
+    if character in _BLANK:
+        return False
     return character in _JOINERS or unicodedata.category(character) not in _UNSEEN

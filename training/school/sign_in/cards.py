@@ -50,6 +50,11 @@ class SignIns:
         self._school = folder
         self._folder = folder / FOLDER
 
+    @property
+    def school(self) -> Path:
+        """The school folder."""
+        return self._school
+
     def of(self, person: str) -> SignIn:
         """How that person signs in.
 

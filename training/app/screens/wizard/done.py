@@ -29,8 +29,10 @@ class DonePage(Framed[Next]):
     ]
     KEYS = (("q", "Leave", "choose('LEAVE')"),)
 
-    def __init__(self, name: str, folder: Path, fingerprint: str) -> None:
-        super().__init__(f"{name} is ready", f"It lies in {folder}")
+    def __init__(self, name: str, folder: Path, fingerprint: str, people: int = 0) -> None:
+        """`people` is how many were taken in."""
+        listed = f"; people on its list: {people}" if people else ""
+        super().__init__(f"{name} is ready", f"It lies in {folder}{listed}")
         self._fingerprint = fingerprint
 
     def fields(self) -> Sequence[Widget]:

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from textual.app import ComposeResult
 from textual.containers import HorizontalGroup, VerticalGroup
 from textual.widget import Widget
-from textual.widgets import Static
 
 from training.app.widgets.enter_button import EnterButton
 from training.app.widgets.learn_view import LearnView
+from training.app.widgets.module.title import Title
 from training.app.widgets.reading import Reading
 from training.app.widgets.rows import Rows
 from training.app.widgets.text.blocks import TextBlocks
@@ -42,11 +42,15 @@ class CardView(LearnView):
     """One card."""
 
     def __init__(
-        self, card: Card, drawing: Drawing | None, colours: Mapping[str, int], onward: str
+        self,
+        card: Card,
+        drawing: Drawing | None,
+        colours: Mapping[str, int],
+        onward: str,
+        cited: str,
     ) -> None:
-        """The card and its drawing; `onward` says what comes next."""
-        title = Static(card.title, markup=False, classes="title")
-        beside = Beside(drawing, title, TextBlocks(card.text, colours))
+        """The card and its drawing; `onward` says what comes next, `cited` the clauses."""
+        beside = Beside(drawing, Title(card.title, cited), TextBlocks(card.text, colours))
         super().__init__(Reading([beside]), Rows(()), EnterButton(onward))
 
     def compose(self) -> ComposeResult:

@@ -13,13 +13,14 @@ from textual.widgets import Static
 
 from training.app.widgets.enter_button import EnterButton
 from training.app.widgets.learn_view import LearnView
+from training.app.widgets.module.title import Title
 from training.app.widgets.reading import Reading
 from training.app.widgets.rows import Rows
 from training.app.widgets.text.blocks import TextBlocks
 from training.app.widgets.text.lengths import is_long, texts_of
 from training.core.module import Scene
 
-ALWAYS = ("h", "t", "escape", "q", "b")
+ALWAYS = ("h", "t", "escape", "q", "b", "c")
 """Keys that do what they always do, even while lines are arriving."""
 
 HELP_HERE = "◆ Help is here.  "
@@ -36,14 +37,18 @@ class SceneView(LearnView):
         place: int
 
     def __init__(
-        self, scene: Scene, colours: Mapping[str, int], onward: str, pace: float | None
+        self,
+        scene: Scene,
+        colours: Mapping[str, int],
+        onward: str,
+        cited: str,
+        pace: float | None,
     ) -> None:
         """The scene; lines of a chat arrive every `pace` seconds, with None all at once."""
         self._scene = scene
         self._pace = pace
         self._blocks = TextBlocks(scene.text, colours)
-        title = Static(scene.title, markup=False, classes="title")
-        column = VerticalGroup(title, self._blocks, classes="column")
+        column = VerticalGroup(Title(scene.title, cited), self._blocks, classes="column")
         choices = Rows([Content(choice.text) for choice in scene.choices])
         texts = (*texts_of(scene.text), *(choice.text for choice in scene.choices))
         super().__init__(Reading([column]), choices, EnterButton(onward), long=is_long(texts))

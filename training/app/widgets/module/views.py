@@ -5,9 +5,11 @@ from training.app.widgets.learn_view import LearnView
 from training.app.widgets.module.card import CardView
 from training.app.widgets.module.opening import OpeningView
 from training.app.widgets.module.scene import SceneView
+from training.app.widgets.module.title import citation
 from training.app.widgets.quiz.question import QuestionView
 from training.app.widgets.text.chat import speaker_colours
 from training.core.attempt import Attempt, Marked, Stage
+from training.core.module import Audience
 from training.core.signing import SIGNING
 
 KeyWords = tuple[str, str, str]
@@ -30,16 +32,17 @@ TO_SHELF = "Back to your modules"
 def view_for(attempt: Attempt, pace: float | None) -> LearnView:
     """The view of where the attempt stands; one that is done has only its opening to show."""
     module, colours = attempt.module, speaker_colours(attempt.module)
+    cited = citation(attempt)
     if attempt.stage is Stage.LESSON:
         card, drawing = module.cards[attempt.card], drawing_for(module, attempt.card)
-        return CardView(card, drawing, colours, after_this(attempt))
+        return CardView(card, drawing, colours, after_this(attempt), cited)
     if attempt.stage is Stage.SIGNING:
-        return CardView(SIGNING, welcome(module), colours, TO_SHELF)
+        return CardView(SIGNING, welcome(module), colours, TO_SHELF, cited)
     if attempt.scene is not None:
-        return SceneView(attempt.scene, colours, after_this(attempt), pace)
+        return SceneView(attempt.scene, colours, after_this(attempt), cited, pace)
     if attempt.question is not None:
         hint = attempt.question.hint if attempt.quiz.tries else ""
-        return QuestionView(attempt.question, attempt.order, colours, hint)
+        return QuestionView(attempt.question, attempt.order, colours, hint, cited)
     return OpeningView(module, welcome(module))
 
 
@@ -63,8 +66,17 @@ def after_marking(marked: Marked, attempt: Attempt) -> str:
 
 
 def keys_for(attempt: Attempt) -> tuple[KeyWords, ...]:
-    """The keys in the bar at the bottom."""
-    return (*(words for words in _SOMETIMES if can(words[2], attempt)), *_ALWAYS)
+    """The keys in the bar at the bottom; the one for the clauses comes last, never in the way."""
+    sometimes = (words for words in _SOMETIMES if can(words[2], attempt))
+    return (*sometimes, *_ALWAYS, *words_key(attempt))
+
+
+def words_key(attempt: Attempt) -> tuple[KeyWords, ...]:
+    """The key for the clauses that are cited here. The youngest do not see it, and have it."""
+    audience = attempt.module.audience
+    if not attempt.cited or audience is Audience.KS1:
+        return ()
+    return (("c", "Rule" if audience.is_pupils else "Policy", "words"),)
 
 
 WAITING = ("back", "replay", "sit_out")

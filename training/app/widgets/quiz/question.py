@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from training.app.widgets.enter_button import EnterButton
 from training.app.widgets.learn_view import LearnView
+from training.app.widgets.module.title import Title
 from training.app.widgets.quiz.choices import ChoiceWork
 from training.app.widgets.quiz.gaps import GapsWork
 from training.app.widgets.quiz.matching import MatchingWork
@@ -34,7 +35,12 @@ class QuestionView(LearnView):
         answer: Answer
 
     def __init__(
-        self, question: Question, order: Answer, colours: Mapping[str, int], hint: str
+        self,
+        question: Question,
+        order: Answer,
+        colours: Mapping[str, int],
+        hint: str,
+        cited: str,
     ) -> None:
         """The question with its rows in `order`; a hint from an earlier try is shown at once."""
         self._question = question
@@ -45,7 +51,7 @@ class QuestionView(LearnView):
         self._hint = Static("", markup=False, classes="hint")
         self._gentle = Static("", markup=False, classes="beside-button")
         column = VerticalGroup(
-            Static(question.stem, markup=False, classes="title"),
+            Title(question.stem, cited),
             *([TextBlocks(question.about, colours)] if question.about else []),
             *_instructions(question),
             self._work,

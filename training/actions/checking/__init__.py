@@ -1,0 +1,1 @@
+"""Checking certificates that somebody hands over, for the command and for the app alike."""

@@ -1,0 +1,1 @@
+"""The answer about a certificate on the screen."""

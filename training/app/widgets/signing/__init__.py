@@ -1,0 +1,1 @@
+"""What waits to be signed, as a list with ticks, and how far the signing is."""

@@ -1,0 +1,1 @@
+"""Certificates on paper and as pictures: worth framing for children, sober for adults."""
