@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from fpdf import FPDF
 
@@ -14,6 +15,7 @@ A4 = b"0 0 595 842"
 def pdf_of(pages: Sequence[Sequence[str]], side: float = 45) -> bytes:
     """A PDF: each page has the codes of these texts, `side` millimetres wide, two in a row."""
     sheet = FPDF(format="A4", unit="mm")
+    sheet.set_creation_date(datetime(2026, 11, 22, tzinfo=UTC))
     for texts in pages:
         sheet.add_page()
         for place, text in enumerate(texts):

@@ -1,5 +1,6 @@
 """Somebody who goes through the whole app of a real school by keys, from door to door."""
 
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from random import Random
@@ -137,6 +138,14 @@ class Visitor:
         await shows(self.pilot, kind, *said)
         await self.pilot.pause()
 
+    async def reads(self, kind: type[Screen[Any]], said: str) -> None:
+        """Wait for a screen that says that, wherever its lines end: a path may break anywhere."""
+        wanted = _letters(said)
+        await until(
+            self.pilot, lambda: isinstance(self.screen, kind) and wanted in _letters(self.words)
+        )
+        await self.pilot.pause()
+
     async def goes(self, *keys: str) -> None:
         """Press keys that lead to another screen."""
         before = self.screen
@@ -221,3 +230,8 @@ class Visitor:
             before = self.screen
             await self.press("escape" if isinstance(before, PassphraseScreen) else "b")
             await until(self.pilot, lambda before=before: self.screen is not before)  # type: ignore[misc]
+
+
+def _letters(words: str) -> str:
+    """The words without spaces and without the frames around them."""
+    return re.sub(r"[\s│┃║]", "", words)

@@ -29,12 +29,18 @@ def one(checked: tuple[Checked, ...]) -> Checked:
     return checked[0]
 
 
-@pytest.mark.parametrize("given", [ADDRESS, digits(RAW), f"  {ADDRESS}\n"])
+@pytest.mark.parametrize(
+    "given", [ADDRESS, digits(RAW), f"  {ADDRESS}\n"], ids=["address", "digits", "pasted"]
+)
 def test_text_is_checked(known: Known, given: str) -> None:
     assert one(check(given, known, TODAY)).in_order
 
 
-@pytest.mark.parametrize("content", [RAW, PNG, pdf_of([[ADDRESS]]), ADDRESS.encode("utf-16")])
+@pytest.mark.parametrize(
+    "content",
+    [RAW, PNG, pdf_of([[ADDRESS]]), ADDRESS.encode("utf-16")],
+    ids=["cose", "png", "pdf", "text"],
+)
 @pytest.mark.parametrize("name", ["a.png", "a.pdf", "a.cose", "a.txt"])
 def test_a_file_is_what_its_bytes_say_whatever_it_is_called(
     known: Known, tmp_path: Path, content: bytes, name: str

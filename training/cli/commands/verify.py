@@ -32,7 +32,7 @@ def command(what: tuple[str, ...], trust: Path | None, school: str | None, as_js
     Open Badges too: .png, .svg, .jwt, or the signed text.
 
     A PDF or a picture may hold several. - stands for standard input, text or a file. A WHAT that
-    ends like a file (.png, .jpg, .webp, .pdf, .cose, .txt) or begins like a path (./ or /) is
+    ends like a file (.png, .jpg, .svg, .pdf, .cose, .jwt, .txt) or begins like a path (./ or /) is
     opened; anything else is text. Short codes need the school folder.
 
     Leaves with 0 when all are in order, 1 when one is not, 2 when one cannot be read.
