@@ -40,6 +40,8 @@ from training.library.shelf import Shelf
 from training.plain.learning import PlainLearning
 from training.plain.voice import Voice
 
+pytestmark = pytest.mark.long
+
 MODULES = Shelf([CONTENT]).modules()
 STORIES = [module.id for module in MODULES if module.scenario]
 QUIZZES = [module.id for module in MODULES if module.questions]

@@ -241,7 +241,7 @@ async def test_a_file_that_is_still_being_read_is_let_go(
 
 def readers() -> list[int]:
     """The processes of ours that read a picture now."""
-    said = subprocess.run(["ps", "-eo", "pid,ppid,args"], capture_output=True, check=True).stdout
+    said = subprocess.run(["ps", "-ewwo", "pid,ppid,args"], capture_output=True, check=True).stdout
     rows = [row.split() for row in said.decode().splitlines()[1:]]
     return [
         int(pid)

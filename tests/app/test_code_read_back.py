@@ -19,6 +19,8 @@ from training.app.widgets.certificate.qr_code import code_forms
 from training.certificates.carriage import run_of_digits
 from training.certificates.qr import Matrix
 
+pytestmark = pytest.mark.long
+
 SMALL, LARGE = (100, 30), (120, 40)
 THEMES = ("paper", "evening", "high-contrast")
 AT_ONCE = 125

@@ -52,6 +52,8 @@ from training.school.people import Role
 from training.school.sign_in.cards import SignIns
 from training.school.sign_in.pictures import NOT_THOSE
 
+pytestmark = pytest.mark.long
+
 NAMES = frozenset(person.name for person in EVERYBODY.people)
 GROUPS = {
     group: frozenset(person.name for person in EVERYBODY.people if person.group == group)

@@ -55,7 +55,10 @@ from training.school.roles import ADMINISTRATOR
 from training.school.sign_in.cards import SignIns
 from training.school.sign_in.slowing import FREE_TRIES
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="faults are made as POSIX has them")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(sys.platform == "win32", reason="faults are made as POSIX has them"),
+]
 
 TEACHERS, STAFFS = OWN[Role.TEACHER], OWN[Role.STAFF]
 

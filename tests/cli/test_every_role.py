@@ -25,6 +25,8 @@ from training.cli.line import COMMANDS, PACKAGE
 from training.cli.main import run
 from training.school.people import Role
 
+pytestmark = pytest.mark.long
+
 REFUSED = "you may not"
 THE_SCHOOLS_OWN = {
     ("setup",),

@@ -24,6 +24,8 @@ from tests.support.faulty_school import (
 from training.actions.errors import Refused
 from training.cli.main import run
 
+pytestmark = pytest.mark.long
+
 A_CHILD = re.compile(r"[Zz]yx|[Qq]wert|[Aa]isha|[Bb]ello")
 
 REFUSED_HALFWAY = {

@@ -14,6 +14,8 @@ from tests.support.vectors.lists import LISTS
 from tests.support.vectors.making import FOLDER
 from tests.support.vectors.named import TODAY, Named, Repeated
 
+pytestmark = pytest.mark.long
+
 AT_ONCE = 4000
 """Vectors handed to the browser in one go."""
 

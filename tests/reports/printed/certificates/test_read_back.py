@@ -14,6 +14,8 @@ from training.reports.printed.certificates import adult, card, pdf, pupil_plan
 from training.reports.printed.certificates.layout import Layout
 from training.reports.printed.certificates.pdf import certificates_pdf
 
+pytestmark = pytest.mark.long
+
 DAY = date(2026, 11, 22)
 AT_ONCE = 100
 """Certificates in one PDF, so that several processors can share the work."""
